@@ -1,0 +1,109 @@
+/**
+ * Builds `dist/chromium` and `dist/firefox`, each loadable unpacked.
+ *
+ *   npm run build            both browsers, minified, budgets checked
+ *   npm run dev              the same without minifying, again at every change
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build, context } from 'esbuild';
+import { type Browser, browsers, manifestFor } from './manifest.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every bundle, by the name it has in the package, with its source and its largest size when minified, in bytes. */
+const bundles = {
+  'watch.js': { source: 'src/content/watch.ts', budget: 4_000 },
+  'offer.js': { source: 'src/content/offer.ts', budget: 50_000 },
+  'background.js': { source: 'src/background/main.ts', budget: 60_000 },
+  'offscreen.js': { source: 'src/offscreen/main.ts', budget: 2_000 },
+  'popup.js': { source: 'src/popup/main.tsx', budget: 60_000 },
+  'options.js': { source: 'src/options/main.tsx', budget: 120_000 },
+} as const;
+
+/** Files that are copied as they are: source, name in the package. */
+const copies = [
+  ['src/popup/popup.html', 'popup.html'],
+  ['src/popup/popup.css', 'popup.css'],
+  ['src/options/options.html', 'options.html'],
+  ['src/options/options.css', 'options.css'],
+  ['src/ui/ui.css', 'ui.css'],
+  ['src/offscreen/offscreen.html', 'offscreen.html'],
+  ['src/_locales', '_locales'],
+  ['icons', 'icons'],
+] as const;
+
+const onlyChromium = new Set(['offscreen.js', 'offscreen.html']);
+const belongs = (name: string, browser: Browser) => browser === 'chromium' || !onlyChromium.has(name);
+
+/** esbuild's settings for one browser. */
+function settings(browser: Browser, minify: boolean): BuildOptions {
+  const wanted = Object.entries(bundles).filter(([name]) => belongs(name, browser));
+  return {
+    absWorkingDir: root,
+    entryPoints: wanted.map(([name, { source }]) => ({ in: source, out: name.replace(/\.js$/, '') })),
+    outdir: `dist/${browser}`,
+    bundle: true,
+    minify,
+    format: 'iife',
+    target: browser === 'chromium' ? 'chrome120' : 'firefox140',
+    define: { BROWSER: JSON.stringify(browser) },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+/** Writes everything that is not a bundle: manifest, pages, styles, icons, texts. */
+function copyStatic(browser: Browser) {
+  const out = `${root}dist/${browser}/`;
+  for (const [from, to] of copies) {
+    if (belongs(to, browser))
+      cpSync(root + from, out + to, { recursive: true, filter: (path) => !path.endsWith('.svg') });
+  }
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const source = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));
+  writeFileSync(`${out}manifest.json`, `${JSON.stringify(manifestFor(browser, source, version), null, 2)}\n`);
+}
+
+/** Prints each bundle's size and reports whether all are within their budgets. */
+function withinBudgets(browser: Browser): boolean {
+  let within = true;
+  for (const [name, { budget }] of Object.entries(bundles)) {
+    if (!belongs(name, browser)) continue;
+    const { size } = statSync(`${root}dist/${browser}/${name}`);
+    const verdict = size <= budget ? '' : '  over budget';
+    console.log(`${browser}/${name}`.padEnd(26), `${size} of ${budget} bytes${verdict}`);
+    within &&= size <= budget;
+  }
+  return within;
+}
+
+if (process.argv.includes('--watch')) {
+  for (const browser of browsers) {
+    mkdirSync(`${root}dist/${browser}`, { recursive: true });
+    copyStatic(browser);
+    await (await context(settings(browser, false))).watch();
+  }
+  const again = () => browsers.forEach(copyStatic);
+  watch(`${root}manifest.json`, again);
+  for (const folder of ['src', 'icons']) {
+    watch(root + folder, { recursive: true }, (_, name) => {
+      if (!name?.match(/\.tsx?$/)) again();
+    });
+  }
+  console.log('Built. Watching for changes; Ctrl-C ends.');
+} else {
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  const within = [];
+  for (const browser of browsers) {
+    await build(settings(browser, true));
+    copyStatic(browser);
+    within.push(withinBudgets(browser));
+  }
+  if (within.includes(false)) {
+    console.error('A bundle is larger than its budget in scripts/build.ts.');
+    process.exitCode = 1;
+  }
+}
