@@ -1,0 +1,25 @@
+/**
+ * The core: what a password is. Pure: no state but the random pool, no clock, no storage, no logging.
+ *
+ *   const random = createRandom();
+ *   const { bits, sample } = compile(policyFromOptions(defaultOptions));
+ *   sample(random);        // uniform over the 3.0e31 passwords of these options
+ *   strengthOf(bits);      // 'very_strong': 104.593 bits
+ */
+export { type ClassName, characterClasses, classNames, lookAlikes } from './characters.ts';
+export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
+export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
+export { type FieldRules, policyForField, type RuleProblem } from './field-rules.ts';
+export {
+  checkOptions,
+  defaultOptions,
+  type GenerationOptions,
+  lengthRange,
+  type OptionKey,
+  type OptionProblem,
+  optionTable,
+  parseOptions,
+} from './options.ts';
+export { type Compiled, compile } from './password.ts';
+export { checkPolicy, longestPolicy, type Policy, policyFromOptions, type RequiredSet } from './policy.ts';
+export { createRandom, type FillRandom, type Random } from './random.ts';
