@@ -1,3 +1,5 @@
+import { bitLength } from './random.ts';
+
 /** How hard a password is to guess, in five words. */
 export type Strength = 'very_weak' | 'weak' | 'fair' | 'strong' | 'very_strong';
 
@@ -24,6 +26,6 @@ const kept = 64;
  * @returns bits
  */
 export function bitsOf(count: bigint): number {
-  const surplus = Math.max(0, count.toString(2).length - kept);
+  const surplus = Math.max(0, bitLength(count) - kept);
   return Math.log2(Number(count >> BigInt(surplus))) + surplus;
 }

@@ -26,10 +26,18 @@ describe('a length range', () => {
   });
 });
 
-test.each([
-  { minLength: 2, maxLength: 2, alphabet: 'ab', required: [{ name: 'x', characters: 'x', minimum: 1 }] },
-  { minLength: 2, maxLength: 2, alphabet: 'a', required: [], maxRun: 1 },
-  { minLength: 1, maxLength: 1, alphabet: 'a', required: [], notLast: 'a' },
-])('what cannot be is an error, found without a loop: %j', (policy) => {
-  expect(() => compile(policy)).toThrow(expect.objectContaining({ code: 'unsatisfiable' }));
+describe('what cannot be is found by counting, and the error names the rules that clash', () => {
+  const two: Policy = { minLength: 2, maxLength: 2, alphabet: 'abc', required: [] };
+  const set = (characters: string, minimum = 1) => ({ name: characters, characters, minimum });
+  test.each([
+    [{ ...two, required: [set('x')] }, 'length 2, at least 1 of x'],
+    [{ ...two, required: [set('a', 2), set('b')], maxRun: 2 }, 'length 2, at least 2 of a, at least 1 of b'],
+    [{ ...two, alphabet: 'a', maxRun: 1, notLast: 'b' }, 'length 2, at most 1 of a character in a row'],
+    [{ ...two, maxLength: 3, alphabet: 'ab', notFirst: 'a', notLast: 'b', required: [set('b', 3)] }, 'length 2 to 3'],
+    [{ ...two, notLast: 'abc', required: [set('a')] }, 'length 2, none of abc last'],
+  ])('%j', (policy, value) => {
+    const made = () => compile(policy);
+    expect(made).toThrow(expect.objectContaining({ code: 'unsatisfiable' }));
+    expect(made).toThrow(JSON.stringify(value).slice(0, -1));
+  });
 });

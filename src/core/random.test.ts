@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from './random.ts';
+import { bitLength, createRandom } from './random.ts';
 
 /** A source that gives those bytes over and over, and counts how often it was asked. */
 function scripted(...script: number[]) {
@@ -13,11 +13,20 @@ function scripted(...script: number[]) {
   return source;
 }
 
+/** The same for 16-bit words, lowest byte first as on every machine that runs browsers today. */
+function words(...script: number[]) {
+  return scripted(...script.flatMap((word) => [word & 255, word >> 8]));
+}
+
 describe('below', () => {
   test('takes only as many bits as the limit needs, and draws again when out of range', () => {
-    const random = createRandom(scripted(7, 15, 9, 0xf3).fill);
+    const random = createRandom(words(7, 15, 9, 0xf3).fill);
     // Below ten: 4 bits. 7 fits, 15 does not, 9 fits, 0xf3 is 3.
     expect([random.below(10), random.below(10), random.below(10)]).toEqual([7, 9, 3]);
+  });
+
+  test('takes two words beyond 16 bits', () => {
+    expect(createRandom(words(0xffff, 0x1234).fill).below(2 ** 17)).toBe(0x11234);
   });
 
   test('a limit of one needs no randomness', () => {
@@ -34,19 +43,19 @@ describe('below', () => {
     expect(() => createRandom().below(limit)).toThrow(expect.objectContaining({ code: 'limit-invalid' }));
   });
 
-  test('every value comes equally often from all one-byte scripts (no modulo bias)', () => {
+  test('every value comes equally often from all one-word scripts (no modulo bias)', () => {
     const seen = new Map<number, number>();
-    for (let byte = 0; byte < 256; byte++) {
-      const value = createRandom(scripted(byte, 0).fill).below(10);
-      if ((byte & 15) < 10) seen.set(value, (seen.get(value) ?? 0) + 1);
+    for (let word = 0; word < 256; word++) {
+      const value = createRandom(words(word, 0).fill).below(10);
+      if ((word & 15) < 10) seen.set(value, (seen.get(value) ?? 0) + 1);
     }
     expect([...seen.values()]).toEqual(Array(10).fill(16));
   });
 });
 
 describe('bigBelow', () => {
-  test('puts bytes together, first byte highest', () => {
-    expect(createRandom(scripted(1, 2, 3).fill).bigBelow(1n << 24n)).toBe(0x010203n);
+  test('puts words together, first word highest, and drops the bits it does not need', () => {
+    expect(createRandom(words(0x0102, 0x0304).fill).bigBelow(1n << 24n)).toBe(0x020304n);
   });
 
   test('refuses a limit below one', () => {
@@ -68,6 +77,10 @@ test('used bytes are wiped from the pool', () => {
   });
   random.below(256);
   random.bigBelow(1n << 64n);
-  expect(pool.subarray(0, 9).every((byte) => byte === 0)).toBe(true);
-  expect(pool[9]).toBe(0xab);
+  expect(pool.subarray(0, 10).every((byte) => byte === 0)).toBe(true);
+  expect(pool[10]).toBe(0xab);
+});
+
+test.each([0n, 1n, 2n, 255n, 256n, 10n ** 50n])('bit length of %s', (value) => {
+  expect(bitLength(value)).toBe(value === 0n ? 0 : value.toString(2).length);
 });

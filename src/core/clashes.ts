@@ -1,0 +1,52 @@
+import { countValid } from './counting.ts';
+import { PolicyError } from './errors.ts';
+import type { Policy } from './policy.ts';
+
+/** A rule of a policy that can be taken away: its name for messages, and the policy without it. */
+interface Rule {
+  readonly name: string;
+  without(policy: Policy): Policy;
+}
+
+function rulesOf(policy: Policy): Rule[] {
+  const rules: Rule[] = policy.required.map((set) => ({
+    name: `at least ${set.minimum} of ${set.name}`,
+    without: (from) => ({ ...from, required: from.required.filter((one) => one !== set) }),
+  }));
+  if (policy.maxRun !== undefined) {
+    const without = ({ maxRun, ...from }: Policy) => from;
+    rules.push({ name: `at most ${policy.maxRun} of a character in a row`, without });
+  }
+  for (const [key, place] of [
+    ['notFirst', 'first'],
+    ['notLast', 'last'],
+  ] as const) {
+    if (policy[key])
+      rules.push({ name: `none of ${policy[key]} ${place}`, without: (from) => ({ ...from, [key]: '' }) });
+  }
+  return rules;
+}
+
+function impossible(policy: Policy): boolean {
+  const { countAt } = countValid(policy);
+  for (let length = policy.minLength; length <= policy.maxLength; length++) if (countAt(length) > 0n) return false;
+  return true;
+}
+
+/**
+ * The error for a policy whose valid set is empty. It names a smallest group of rules that clash: with any one of
+ * them gone some password would satisfy the others.
+ */
+export function clashError(policy: Policy): PolicyError {
+  let rest = policy;
+  const clash: string[] = [];
+  for (const rule of rulesOf(policy)) {
+    const without = rule.without(rest);
+    if (impossible(without)) rest = without;
+    else clash.push(rule.name);
+  }
+  const { minLength, maxLength } = policy;
+  const length = minLength === maxLength ? `length ${minLength}` : `length ${minLength} to ${maxLength}`;
+  const value = [length, ...clash].join(', ');
+  return new PolicyError('unsatisfiable', { field: 'policy', value, allowed: 'rules that some password satisfies' });
+}
