@@ -1,0 +1,71 @@
+import { MessageError } from './errors.ts';
+import type { ContentMessages, Envelope, OffscreenMessages, Reply } from './protocol.ts';
+
+/** What a browser says of a message's sender, as far as it is looked at. */
+export interface RawSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+}
+
+type Listener = (message: unknown, sender: RawSender, reply: (reply: unknown) => void) => true | undefined;
+
+/** The part of `runtime` that receiving needs. */
+export interface ListeningRuntime {
+  readonly id: string;
+  readonly onMessage: { addListener(listener: Listener): void };
+}
+
+interface Receivers {
+  content: ContentMessages;
+  offscreen: OffscreenMessages;
+}
+
+type Handlers<Messages> = {
+  [Kind in keyof Messages]: Messages[Kind] extends { request: infer Request; answer: infer Answer }
+    ? (request: Request) => Answer | Promise<Answer>
+    : never;
+};
+
+/** Registers one listener that passes envelopes for `to` on to `handle` and replies with its answer or error. */
+export function onEnvelope(
+  runtime: ListeningRuntime,
+  to: Envelope['to'],
+  handle: (envelope: Envelope, sender: RawSender) => unknown,
+): void {
+  runtime.onMessage.addListener((message, sender, reply) => {
+    const envelope = message as Partial<Envelope> | null;
+    if (typeof envelope !== 'object' || envelope?.to !== to || typeof envelope.kind !== 'string') return undefined;
+    // An async function, so that what `handle` throws at once becomes a reply too.
+    (async () => handle(envelope as Envelope, sender))().then(
+      (answer) => reply({ ok: true, answer } satisfies Reply),
+      (error: unknown) => reply({ ok: false, error: described(error) } satisfies Reply),
+    );
+    return true;
+  });
+}
+
+/** Code and words of an error. Errors of ours carry a code; any other is a defect and says only that. */
+function described(error: unknown): { code: string; message: string } {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return { code: error.code, message: error.message };
+  return { code: 'internal', message: error instanceof Error ? error.name : 'unknown error' };
+}
+
+/** Answers the background's messages, in a content script or the clipboard page. Nobody else may send them. */
+export function listen<To extends keyof Receivers>(
+  runtime: ListeningRuntime,
+  to: To,
+  handlers: Handlers<Receivers[To]>,
+): void {
+  onEnvelope(runtime, to, ({ kind, request }, sender) => {
+    if (sender.id !== runtime.id || sender.tab !== undefined)
+      throw new MessageError('forbidden', `${kind}: only the background may send it`);
+    if (!Object.hasOwn(handlers, kind)) throw new MessageError('malformed', 'no such message');
+    const handler = handlers[kind as keyof Receivers[To]] as (request: unknown) => unknown;
+    return handler(request);
+  });
+}

@@ -1,0 +1,173 @@
+/**
+ * Every message of Passmint: who may send it, what it carries, what comes back.
+ *
+ * A surface asks the background with `BackgroundMessages`; the background tells a content script with
+ * `ContentMessages` and its clipboard page with `OffscreenMessages`. The request schemas run where messages are
+ * received, so that a compromised page process gets nothing past them; the senders use the types alone.
+ */
+import * as v from 'valibot';
+import type {
+  FieldRules,
+  Generated,
+  GenerationOptions,
+  IssuedPassword,
+  JournalEntry,
+  Quote,
+  Settings,
+} from '../service/index.ts';
+
+/** The places a message can come from. */
+export type Surface = 'content' | 'popup' | 'options';
+
+interface Message<Request, Answer> {
+  /** The surfaces that may send it. */
+  readonly from: readonly Surface[];
+  /** What a valid request looks like. */
+  readonly request: v.GenericSchema<unknown, Request>;
+  /** Only for the types: what the handler answers. */
+  readonly answer?: Answer;
+}
+
+/** Begins a row of the table: the senders and the request's schema. Unknown properties are refused. */
+const message = <Request>(from: readonly Surface[], request: v.GenericSchema<unknown, Request>) => ({
+  answering: <Answer>(): Message<Request, Answer> => ({ from, request }),
+});
+
+const nothing = v.strictObject({});
+const shortText = v.pipe(v.string(), v.maxLength(1_000));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const id = v.pipe(v.string(), v.maxLength(64));
+
+/** The options' ranges are the core's business: it refuses what is out of range and says why. */
+const generationOptions: v.GenericSchema<unknown, GenerationOptions> = v.object({
+  length: v.number(),
+  uppercase: v.boolean(),
+  lowercase: v.boolean(),
+  numbers: v.boolean(),
+  symbols: v.boolean(),
+  exclude: shortText,
+  requireEach: v.boolean(),
+  space: v.boolean(),
+});
+
+const fieldRules: v.GenericSchema<unknown, FieldRules> = v.strictObject({
+  minlength: v.exactOptional(v.number()),
+  maxlength: v.exactOptional(v.number()),
+  passwordrules: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
+  pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
+});
+
+const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
+  bits: v.pipe(v.number(), v.minValue(0)),
+});
+
+/** What `fill` and `copy` hand out: the password with its entry in the journal. */
+export interface HandedOut extends Generated {
+  entry: string;
+}
+
+/** What the popup knows of the tab it was opened over. */
+export interface PageState {
+  /** Host of the tab's page; null where the browser does not say or the page has none. */
+  host: string | null;
+  /** `restricted`: a page of the browser's own, where no extension may act. */
+  access: 'granted' | 'restricted';
+  /** Whether Passmint offers by itself on this host. */
+  offers: boolean;
+}
+
+export interface FillOutcome {
+  /** Fields that took the password. */
+  filled: number;
+  /** Characters the site kept, by its own field, where that is fewer than were filled; else null. */
+  kept: number | null;
+}
+
+export interface Shortcut {
+  name: string;
+  description: string;
+  /** As the browser spells it, for example `Alt+Shift+G`; empty when none is set. */
+  keys: string;
+}
+
+export const backgroundMessages = {
+  /** `watch`: a password field of this document got the focus. */
+  'password-field-focused': message(['content'], nothing).answering<void>(),
+  /** `offer`: what would a password for this field be? Creates none; null where offers are off. */
+  quote: message(['content'], v.strictObject({ rules: fieldRules })).answering<Quote | null>(),
+  /** `offer`: the person clicked; generate, journal, hand out. */
+  'generate-for-field': message(['content'], v.strictObject({ rules: fieldRules })).answering<HandedOut>(),
+  /** `offer`: how the fill went. */
+  'report-fill': message(
+    ['content'],
+    v.strictObject({ entry: id, filled: count, kept: v.nullable(count) }),
+  ).answering<void>(),
+  /** `offer`: a click came that the page may have forged; the popup, drawn by the browser, takes over. */
+  'open-popup': message(['content'], nothing).answering<void>(),
+  /** `offer`: no offers on this host from now on. */
+  'stop-offering-here': message(['content'], nothing).answering<void>(),
+
+  generate: message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<Generated>(),
+  /** Writes to the journal what the person copied in the popup. */
+  'record-copied': message(['popup'], issued).answering<void>(),
+  /** Fills the password that the popup shows into the page below it. */
+  'fill-page': message(['popup'], issued).answering<FillOutcome>(),
+  'get-page-state': message(['popup'], nothing).answering<PageState>(),
+  'get-recent': message(['popup'], nothing).answering<JournalEntry[]>(),
+  'clear-recent': message(['popup'], nothing).answering<void>(),
+  'get-shortcuts': message(['popup', 'options'], nothing).answering<Shortcut[]>(),
+  'get-settings': message(['popup', 'options'], nothing).answering<{ settings: Settings; problems: string[] }>(),
+  'save-options': message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<void>(),
+  'set-offers': message(
+    ['popup', 'options'],
+    v.strictObject({ host: v.nullable(v.pipe(v.string(), v.maxLength(255))), on: v.boolean() }),
+  ).answering<void>(),
+} as const;
+
+type Table = typeof backgroundMessages;
+export type BackgroundMessages = {
+  [Kind in keyof Table]: Table[Kind] extends Message<infer Request, infer Answer>
+    ? { request: Request; answer: Answer }
+    : never;
+};
+
+/** Where in the page a commanded fill goes. */
+export type FillTarget = 'context-menu' | 'focus' | 'page';
+
+/** What a frame holds that a commanded fill could mean. */
+export interface FieldsFound {
+  /** Whether a text or password field is the active element, and whether the frame itself has the focus. */
+  active: 'none' | 'field' | 'field-with-focus';
+  /** How many of its fields ask for a new password and are empty. */
+  fresh: number;
+}
+
+/** What the background tells a content script. */
+export interface ContentMessages {
+  /** What could be filled in this frame? */
+  'find-fields': { request: Record<string, never>; answer: FieldsFound };
+  /** Fill by a person's command: the given password, or one that fits the field if none is given. */
+  'fill-field': {
+    request: { target: FillTarget; handedOut: HandedOut | null };
+    /** `filled` is 0 where the frame has no such field. */
+    answer: FillOutcome;
+  };
+  /** Tell the person, in the page, what happened. */
+  'show-notice': { request: { text: string }; answer: void };
+}
+
+/** What the background tells its clipboard page (Chromium; a service worker has no clipboard). */
+export interface OffscreenMessages {
+  'write-clipboard': { request: { text: string }; answer: void };
+}
+
+/** What travels: the receiver's name keeps other listeners of the same channel out. */
+export interface Envelope {
+  to: 'background' | 'content' | 'offscreen';
+  kind: string;
+  request: unknown;
+}
+
+/** What travels back. */
+export type Reply = { ok: true; answer: unknown } | { ok: false; error: { code: string; message: string } };

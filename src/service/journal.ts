@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { IssuedPassword } from './generator.ts';
+import { cell, type StorageArea } from './store.ts';
+
+const entrySchema = v.object({
+  id: v.string(),
+  password: v.string(),
+  bits: v.number(),
+  /** Host where it was used; null where none was known. */
+  site: v.nullable(v.string()),
+  how: v.picklist(['filled', 'copied']),
+  /** Milliseconds since 1970. */
+  time: v.number(),
+  /** Fields that took it; 0 until the fill reports, and for copies. */
+  filled: v.number(),
+  /** Characters the site kept, where fewer than were filled; else null. */
+  kept: v.nullable(v.number()),
+});
+
+/** A password that was handed out. */
+export type JournalEntry = v.InferOutput<typeof entrySchema>;
+
+/** Newest first. Enough for any day; 500 entries of 128 characters are under 200 kB of the 10 MB there are. */
+export const journalLimit = 500;
+
+export interface Journal {
+  /** Writes an entry before its password is handed out. @returns its id. @throws ServiceError */
+  add(issued: IssuedPassword, use: Pick<JournalEntry, 'site' | 'how'>): Promise<string>;
+  /** Corrects an entry by what the page reported. An unknown id changes nothing. @throws ServiceError */
+  report(id: string, outcome: Pick<JournalEntry, 'filled' | 'kept'>): Promise<void>;
+  /** Newest first. @throws ServiceError */
+  list(): Promise<JournalEntry[]>;
+  /** @throws ServiceError */
+  clear(): Promise<void>;
+}
+
+/**
+ * The passwords that were handed out.
+ * @param area `storage.session` in the browser: in memory, until the browser closes
+ * @param now the clock, in milliseconds since 1970
+ * @param newId gives a new unique id
+ */
+export function createJournal(area: StorageArea, now: () => number, newId: () => string): Journal {
+  // A damaged entry is left out, the others stay.
+  const entries = cell<JournalEntry[]>(area, 'journal', (stored) =>
+    Array.isArray(stored) ? stored.filter((entry) => v.is(entrySchema, entry)) : [],
+  );
+
+  return {
+    async add({ password, bits }, { site, how }) {
+      const entry: JournalEntry = { id: newId(), password, bits, site, how, time: now(), filled: 0, kept: null };
+      await entries.update((list) => [entry, ...list].slice(0, journalLimit));
+      return entry.id;
+    },
+    async report(id, { filled, kept }) {
+      await entries.update((list) => list.map((entry) => (entry.id === id ? { ...entry, filled, kept } : entry)));
+    },
+    list: () => entries.read(),
+    async clear() {
+      await entries.update(() => []);
+    },
+  };
+}

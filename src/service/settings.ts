@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { defaultOptions, type GenerationOptions, parseOptions } from '../core/index.ts';
+import { cell, type StorageArea } from './store.ts';
+
+/** What a person has chosen. */
+export interface Settings {
+  /** Version of this shape. */
+  version: 1;
+  options: GenerationOptions;
+  /** Whether Passmint offers by itself at all. */
+  offers: boolean;
+  /** Hosts where it does not. */
+  hostsOff: readonly string[];
+}
+
+export const defaultSettings: Settings = { version: 1, options: defaultOptions, offers: true, hostsOff: [] };
+
+export interface SettingsService {
+  /** @throws ServiceError */
+  read(): Promise<{ settings: Settings; problems: string[] }>;
+  /** @throws PolicyError, ServiceError */
+  saveOptions(options: GenerationOptions): Promise<void>;
+  /** Switches offers on or off, on one host or (null) on all. @throws ServiceError */
+  setOffers(host: string | null, on: boolean): Promise<void>;
+  /** @throws ServiceError */
+  offersOn(host: string | null): Promise<boolean>;
+}
+
+/** Reads settings whatever is stored: each damaged part gets its default and is named, the rest is kept. */
+export function parseSettings(stored: unknown): { settings: Settings; problems: string[] } {
+  if (stored === undefined) return { settings: defaultSettings, problems: [] };
+  const given = v.safeParse(v.record(v.string(), v.unknown()), stored);
+  if (!given.success) return { settings: defaultSettings, problems: ['settings'] };
+  const problems: string[] = [];
+  const part = <Value>(
+    name: 'offers' | 'hostsOff',
+    schema: v.GenericSchema<unknown, Value>,
+    fallback: Value,
+  ): Value => {
+    const value = v.safeParse(v.optional(schema, fallback as never), given.output[name]);
+    if (value.success) return value.output as Value;
+    problems.push(name);
+    return fallback;
+  };
+  const parsed = parseOptions(given.output['options']);
+  problems.push(...parsed.problems.map(({ key }) => `options.${key}`));
+  const settings: Settings = {
+    version: 1,
+    options: parsed.options,
+    offers: part('offers', v.boolean(), defaultSettings.offers),
+    hostsOff: part('hostsOff', v.array(v.string()), [...defaultSettings.hostsOff]),
+  };
+  return { settings, problems };
+}
+
+/** @param area `storage.sync` in the browser */
+export function createSettings(area: StorageArea): SettingsService {
+  let problems: string[] = [];
+  const stored = cell<Settings>(area, 'settings', (value) => {
+    const parsed = parseSettings(value);
+    problems = parsed.problems;
+    return parsed.settings;
+  });
+
+  return {
+    read: async () => ({ settings: await stored.read(), problems }),
+    async saveOptions(options) {
+      await stored.update((settings) => ({ ...settings, options: parseOptions(options).options }));
+    },
+    async setOffers(host, on) {
+      await stored.update((settings) => {
+        if (host === null) return { ...settings, offers: on };
+        const others = settings.hostsOff.filter((off) => off !== host);
+        return { ...settings, hostsOff: on ? others : [...others, host] };
+      });
+    },
+    async offersOn(host) {
+      const { offers, hostsOff } = await stored.read();
+      return offers && !(host !== null && hostsOff.includes(host));
+    },
+  };
+}
