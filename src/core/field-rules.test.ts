@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { policyForField } from './field-rules.ts';
+import { type FieldRules, policyForField } from './field-rules.ts';
 import { defaultOptions } from './options.ts';
+import { compile } from './password.ts';
+import { createRandom } from './random.ts';
 
-const lengths = (fieldRules: Parameters<typeof policyForField>[1]) => {
-  const { policy, problems } = policyForField(defaultOptions, fieldRules);
+const random = createRandom();
+const noted = (fieldRules: FieldRules, options = defaultOptions) => {
+  const { policy, problems } = policyForField(options, fieldRules);
   expect(policy.minLength).toBe(policy.maxLength);
   return [policy.maxLength, problems.map(({ rule, code }) => `${rule} ${code}`)];
 };
@@ -14,19 +17,116 @@ describe('lengths of the field', () => {
     [{ minlength: -1, maxlength: -1 }, 16, []],
     [{ minlength: 8, maxlength: 20 }, 16, []],
     [{ maxlength: 12 }, 12, ['maxlength shortened']],
-    [{ maxlength: 6 }, 6, ['maxlength shortened']],
+    [{ maxlength: 6 }, 6, ['maxlength shortened', 'maxlength weak']],
     [{ minlength: 20 }, 20, ['minlength lengthened']],
     [{ minlength: 20, maxlength: 10 }, 10, ['minlength conflict', 'maxlength shortened']],
     [{ minlength: 3_000_000 }, 16, ['minlength conflict']],
     [{ maxlength: Number.NaN }, 16, ['maxlength invalid']],
-    [{ maxlength: 3 }, 3, ['maxlength shortened', 'requireEach relaxed']],
+    [{ maxlength: 3 }, 3, ['requireEach relaxed', 'maxlength shortened', 'maxlength weak']],
   ])('%j', (rules, length, problems) => {
-    expect(lengths(rules)).toEqual([length, problems]);
+    expect(noted(rules)).toEqual([length, problems]);
   });
 
   test('a field that takes nothing is an error', () => {
     expect(() => policyForField(defaultOptions, { maxlength: 0 })).toThrow(
       expect.objectContaining({ code: 'unsatisfiable' }),
     );
+  });
+});
+
+describe('what a site says', () => {
+  test.each<[FieldRules, number, string[]]>([
+    // Fewer characters to choose from: longer, for the same bits.
+    [{ passwordrules: 'required: upper, lower, digit;' }, 18, ['passwordrules lengthened']],
+    [{ passwordrules: 'allowed: digit;' }, 32, ['passwordrules lengthened']],
+    [
+      { passwordrules: 'maxlength: 12; allowed: digit, special' },
+      12,
+      ['requireEach relaxed', 'passwordrules shortened'],
+    ],
+    // The strictest of all sources holds.
+    [{ passwordrules: 'minlength: 20', maxlength: 24, minlength: 18 }, 20, ['passwordrules lengthened']],
+    [{ passwordrules: 'maxlength: 30', maxlength: 14 }, 14, ['maxlength shortened']],
+    // The list counts only where the attribute says nothing.
+    [{ passwordrules: 'minlength: 17', siteRules: 'minlength: 20' }, 17, ['passwordrules lengthened']],
+    [{ passwordrules: 'nonsense', siteRules: 'minlength: 20' }, 20, ['passwordrules invalid', 'siteRules lengthened']],
+    // Hostile or broken: said aloud, never silently weak, never without end.
+    [{ passwordrules: 'allowed: [a]' }, 16, ['passwordrules weak']],
+    [{ passwordrules: 'maxlength: 0' }, 16, ['passwordrules invalid']],
+    [{ passwordrules: 'minlength: 3000000' }, 16, ['passwordrules invalid']],
+    [{ passwordrules: 'minlength: 20; maxlength: 10' }, 10, ['passwordrules conflict', 'passwordrules shortened']],
+    [{ passwordrules: 'allowed: digit', pattern: '[a-z]+' }, 32, ['pattern conflict', 'passwordrules lengthened']],
+  ])('%j', (rules, length, problems) => {
+    const [made, said] = noted(rules);
+    expect(made).toBe(length);
+    expect(said).toEqual(problems);
+  });
+
+  test('what cannot be is a typed error', () => {
+    const impossible = { passwordrules: 'maxlength: 2; required: upper; required: lower; required: digit' };
+    expect(() => policyForField(defaultOptions, impossible)).toThrow(
+      expect.objectContaining({ code: 'unsatisfiable' }),
+    );
+    expect(() => policyForField(defaultOptions, impossible)).toThrow('at least 1 of upper');
+  });
+
+  test.each([
+    `required: ${'upper, '.repeat(14_000)}lower`,
+    'required: [abc]; '.repeat(6000),
+    Array.from({ length: 3000 }, (_, at) => `required: [${String.fromCharCode(33 + (at % 60), 60 + (at % 7))}]`).join(
+      ';',
+    ),
+    `minlength: 256; max-consecutive: 255; ${[...'abcdefgh'].map((one) => `required: [${one}xyz]`).join(';')}`,
+  ])('hostile rules %#: an answer or a typed error', (passwordrules) => {
+    try {
+      expect(policyForField(defaultOptions, { passwordrules }).bits).toBeGreaterThan(0);
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'PolicyError', code: 'too-complex' });
+    }
+  });
+});
+
+describe('the options within the rules', () => {
+  const off = { ...defaultOptions, symbols: false };
+  const make = (options: typeof defaultOptions, fieldRules: FieldRules) =>
+    compile(policyForField(options, fieldRules).policy).sample(random);
+
+  test('a class that the site requires comes although it is off, and that is said', () => {
+    const { problems } = policyForField(off, { passwordrules: 'required: [!#]; allowed: upper, lower, digit' });
+    expect(problems[0]).toMatchObject({
+      rule: 'passwordrules',
+      code: 'conflict',
+      message: expect.stringContaining('!#'),
+    });
+    expect(make(off, { passwordrules: 'required: [!#]; allowed: lower' })).toMatch(/[!#]/);
+  });
+
+  test('excluded characters stay out as long as the site leaves others', () => {
+    const options = { ...defaultOptions, exclude: 'abc' };
+    expect(make(options, { passwordrules: 'required: [abcd]; allowed: digit' })).toMatch(/^[d0-9]+$/);
+    expect(make(options, { passwordrules: 'required: [abc]; allowed: digit' })).toMatch(/[abc]/);
+  });
+
+  test('a site may allow nothing of what was chosen', () => {
+    const digits = { ...defaultOptions, uppercase: false, lowercase: false, symbols: false };
+    expect(make(digits, { passwordrules: 'allowed: lower' })).toMatch(/^[a-z]+$/);
+  });
+
+  test('the space comes only when it is asked for', () => {
+    const spaced = { passwordrules: 'required: [ !]; allowed: digit' };
+    for (let times = 0; times < 50; times++) expect(make(defaultOptions, spaced)).not.toContain(' ');
+    expect(policyForField({ ...defaultOptions, space: true }, spaced).policy.alphabet).toContain(' ');
+  });
+
+  test('every class stays required where the site only limits the length, and not where it states its characters', () => {
+    expect(policyForField(defaultOptions, { maxlength: 8 }).policy.required).toHaveLength(4);
+    const stated = { maxlength: 8, passwordrules: 'required: digit; allowed: upper, lower' };
+    expect(policyForField(defaultOptions, stated).policy.required).toMatchObject([{ characters: '0123456789' }]);
+  });
+
+  test('what the site costs is the difference to the target', () => {
+    const { bits, targetBits } = policyForField(defaultOptions, { maxlength: 12 });
+    expect(targetBits).toBeCloseTo(104.593, 3);
+    expect(bits).toBeCloseTo(compile(policyForField({ ...defaultOptions, length: 12 }, {}).policy).bits, 9);
   });
 });

@@ -6,10 +6,11 @@
  *   sample(random);        // uniform over the 3.0e31 passwords of these options
  *   strengthOf(bits);      // 'very_strong': 104.593 bits
  */
+export { type Aimed, aim } from './aim.ts';
 export { type ClassName, characterClasses, classNames, lookAlikes } from './characters.ts';
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
 export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
-export { type FieldRules, policyForField, type RuleProblem } from './field-rules.ts';
+export { type FieldPolicy, type FieldRules, policyForField, type RuleProblem, weakBelow } from './field-rules.ts';
 export {
   checkOptions,
   defaultOptions,
@@ -21,5 +22,14 @@ export {
   parseOptions,
 } from './options.ts';
 export { type Compiled, compile } from './password.ts';
+export {
+  formatPasswordRules,
+  type NamedSet,
+  type PasswordRules,
+  type PasswordRulesProblem,
+  parsePasswordRules,
+} from './password-rules.ts';
+export { type PatternRules, parsePattern } from './pattern.ts';
 export { checkPolicy, longestPolicy, type Policy, policyFromOptions, type RequiredSet } from './policy.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';
+export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';

@@ -1,0 +1,113 @@
+import type { FieldRules, RuleProblem } from './field-rules.ts';
+import { type PasswordRules, parsePasswordRules } from './password-rules.ts';
+import { type PatternRules, parsePattern } from './pattern.ts';
+import { longestPolicy } from './policy.ts';
+
+/** All that a field and its site say, joined: the strictest of each, and which rule said it. */
+export interface GatheredRules {
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  readonly maxConsecutive: number | undefined;
+  readonly required: PasswordRules['required'];
+  /** Every character that may appear; undefined when nothing is said. */
+  readonly allowed: string | undefined;
+  /** Whether the site states its characters in the passwordrules language. */
+  readonly stated: boolean;
+  readonly notFirst: string;
+  readonly notLast: string;
+  readonly minLengthFrom: keyof FieldRules;
+  readonly maxLengthFrom: keyof FieldRules;
+  readonly charactersFrom: keyof FieldRules;
+}
+
+/** Reads and joins a field's rules. What is bad or contradicts is reported, and the rest holds. */
+export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; problems: RuleProblem[] } {
+  const problems: RuleProblem[] = [];
+  const sources: { from: keyof FieldRules; rules: PatternRules }[] = [];
+  for (const from of ['passwordrules', 'siteRules'] as const) {
+    // The attribute speaks for itself; the list only where the attribute says nothing that can be read.
+    if (sources.length === 0) sources.push(...languageRules(from, fieldRules[from], problems));
+  }
+  if (fieldRules.pattern) {
+    const { rules, unread } = parsePattern(fieldRules.pattern);
+    for (const value of unread)
+      problems.push({ rule: 'pattern', code: 'invalid', value, message: 'not understood, left out' });
+    sources.push({ from: 'pattern', rules });
+  }
+  for (const [from, key] of [
+    ['minlength', 'minLength'],
+    ['maxlength', 'maxLength'],
+  ] as const) {
+    const value = lengthAttribute(from, fieldRules[from], problems);
+    if (value !== undefined) sources.push({ from, rules: { required: [], [key]: value } });
+  }
+
+  const longest = strictest(sources, 'maxLength', (one, other) => one < other);
+  const shortest = strictest(sources, 'minLength', (one, other) => one > other);
+  const most = Math.min(longest.value ?? longestPolicy, longestPolicy);
+  const clash = shortest.value !== undefined && shortest.value > most;
+  if (clash) {
+    const message = `more than the longest length, ${most}: left out`;
+    problems.push({ rule: shortest.from, code: 'conflict', value: shortest.value, message });
+  }
+  let allowed: string | undefined;
+  let charactersFrom: keyof FieldRules = 'pattern';
+  for (const { from, rules } of sources) {
+    if (rules.allowed === undefined) continue;
+    const both = [...(allowed ?? rules.allowed)].filter((one) => rules.allowed?.includes(one)).join('');
+    if (both === '') {
+      const message = 'no character is left beside the other rules: left out';
+      problems.push({ rule: from, code: 'conflict', value: rules.allowed, message });
+    } else {
+      if (both !== allowed) charactersFrom = from;
+      allowed = both;
+    }
+  }
+  const rules = {
+    minLength: clash ? undefined : shortest.value,
+    maxLength: longest.value === undefined ? undefined : most,
+    maxConsecutive: strictest(sources, 'maxConsecutive', (one, other) => one < other).value,
+    required: sources.flatMap(({ rules: { required } }) => required),
+    allowed,
+    stated: sources.some(({ from, rules }) => from !== 'pattern' && rules.allowed !== undefined),
+    notFirst: sources.map(({ rules: { notFirst = '' } }) => notFirst).join(''),
+    notLast: sources.map(({ rules: { notLast = '' } }) => notLast).join(''),
+    minLengthFrom: shortest.from,
+    maxLengthFrom: longest.from,
+    charactersFrom,
+  };
+  return { rules, problems };
+}
+
+/** Rules in the passwordrules language, with what they allow spelt out where they name characters; none where nothing could be read. */
+function languageRules(from: 'passwordrules' | 'siteRules', text: string | undefined, problems: RuleProblem[]) {
+  if (!text) return [];
+  const { rules, problems: bad } = parsePasswordRules(text);
+  for (const { rule, allowed } of bad)
+    problems.push({ rule: from, code: 'invalid', value: rule, message: `left out, allowed is: ${allowed}` });
+  if (rules.required.length === 0 && Object.keys(rules).length === 1) return [];
+  const named = rules.required.map(({ characters }) => characters).join('') + (rules.allowed ?? '');
+  return [{ from, rules: { ...rules, ...(named === '' ? {} : { allowed: [...new Set(named)].join('') }) } }];
+}
+
+/** A length attribute as HTML reads it: what is not a non-negative integer does not count. */
+function lengthAttribute(rule: 'minlength' | 'maxlength', value: number | undefined, problems: RuleProblem[]) {
+  // DOM properties give -1 for an attribute that is absent.
+  if (value === undefined || value === -1) return undefined;
+  if (Number.isInteger(value) && value >= 0) return value === 0 ? undefined : value;
+  problems.push({ rule, code: 'invalid', value, message: 'not an integer from 0: left out' });
+  return undefined;
+}
+
+function strictest(
+  sources: readonly { from: keyof FieldRules; rules: PatternRules }[],
+  key: 'minLength' | 'maxLength' | 'maxConsecutive',
+  stricter: (one: number, other: number) => boolean,
+): { value: number | undefined; from: keyof FieldRules } {
+  let found: { value: number | undefined; from: keyof FieldRules } = { value: undefined, from: 'maxlength' };
+  for (const { from, rules } of sources) {
+    const value = rules[key];
+    if (value !== undefined && (found.value === undefined || stricter(value, found.value))) found = { value, from };
+  }
+  return found;
+}
