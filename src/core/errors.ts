@@ -5,7 +5,10 @@ export type PolicyErrorCode =
   | 'class-emptied'
   | 'option-invalid'
   | 'character-invalid'
+  | 'words-invalid'
+  | 'words-ambiguous'
   | 'too-complex'
+  | 'too-few'
   | 'unsatisfiable';
 
 /** Which value was wrong and what is allowed instead. */

@@ -7,20 +7,30 @@
  *   strengthOf(bits);      // 'very_strong': 104.593 bits
  */
 export { type Aimed, aim } from './aim.ts';
+export { type Attacker, attackers } from './attackers.ts';
+export { bulk } from './bulk.ts';
 export { type ClassName, characterClasses, classNames, lookAlikes } from './characters.ts';
+export { type CrackTime, crackTimes, type Duration, durationInWords, durationOf } from './crack-time.ts';
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
 export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
 export { type FieldPolicy, type FieldRules, policyForField, type RuleProblem, weakBelow } from './field-rules.ts';
+export type { OptionProblem, OptionRow } from './option-rows.ts';
 export {
   checkOptions,
   defaultOptions,
   type GenerationOptions,
   lengthRange,
   type OptionKey,
-  type OptionProblem,
   optionTable,
   parseOptions,
 } from './options.ts';
+export {
+  compilePassphrase,
+  defaultPassphraseOptions,
+  type PassphraseOptions,
+  parsePassphraseOptions,
+  passphraseTable,
+} from './passphrase.ts';
 export { type Compiled, compile } from './password.ts';
 export {
   formatPasswordRules,
@@ -30,6 +40,9 @@ export {
   parsePasswordRules,
 } from './password-rules.ts';
 export { type PatternRules, parsePattern } from './pattern.ts';
+export { compilePin, type PinOptions } from './pin.ts';
 export { checkPolicy, longestPolicy, type Policy, policyFromOptions, type RequiredSet } from './policy.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';
+export type { Sampler } from './sampler.ts';
 export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';
+export { packWords, parseWordList, prefixClash, unpackWords } from './word-list.ts';

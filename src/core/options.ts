@@ -1,18 +1,6 @@
 import { type ClassName, classNames } from './characters.ts';
 import { PolicyError } from './errors.ts';
-
-interface OptionRow {
-  readonly key: string;
-  readonly kind: 'integer' | 'boolean' | 'string';
-  readonly default: number | boolean | string;
-  /** Integers: smallest and largest value. Strings: the longest, in UTF-16 units. */
-  readonly min?: number;
-  readonly max?: number;
-  /** The smallest length when digits are the only characters (a PIN). */
-  readonly minDigits?: number;
-  /** Short and the same in every language; pages translate by `key`. */
-  readonly label: string;
-}
+import { type OptionProblem, type OptionRow, type OptionsOf, parseRows, unmet } from './option-rows.ts';
 
 /**
  * Every generation option, once. Types, parser, page controls, command line flags, HTTP parameters and tool
@@ -30,24 +18,10 @@ export const optionTable = [
 ] as const satisfies readonly OptionRow[];
 
 type Row = (typeof optionTable)[number];
-interface KindType {
-  integer: number;
-  boolean: boolean;
-  string: string;
-}
-
 /** The name of an option. */
 export type OptionKey = Row['key'];
 /** What a person may choose about a generated password. */
-export type GenerationOptions = { readonly [R in Row as R['key']]: KindType[R['kind']] };
-
-/** A stored or sent value that could not be used, and what is used instead. */
-export interface OptionProblem {
-  readonly key: string;
-  readonly value: unknown;
-  /** The allowed values in words. */
-  readonly allowed: string;
-}
+export type GenerationOptions = OptionsOf<typeof optionTable>;
 
 /** Every option at its default. */
 export const defaultOptions: GenerationOptions = Object.freeze(
@@ -69,18 +43,7 @@ export function lengthRange(options: Pick<GenerationOptions, ClassName>): { min:
  * default, a bad one too and is reported. Keys that are not in the table are left out.
  */
 export function parseOptions(input: unknown): { options: GenerationOptions; problems: OptionProblem[] } {
-  const problems: OptionProblem[] = [];
-  const given = typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
-  if (given !== input && input !== undefined)
-    problems.push({ key: 'options', value: input, allowed: 'an object of options' });
-  const values: Record<string, unknown> = {};
-  for (const row of optionTable) {
-    const value = Object.hasOwn(given, row.key) ? given[row.key] : undefined;
-    const allowed = value === undefined ? undefined : unmet(row, value);
-    if (allowed !== undefined) problems.push({ key: row.key, value, allowed });
-    values[row.key] = value === undefined || allowed !== undefined ? row.default : value;
-  }
-  const options = values as unknown as GenerationOptions;
+  const { options, problems } = parseRows(optionTable, input);
   const fixed = { ...options };
   if (!classNames.some((name) => options[name])) {
     problems.push({ key: 'classes', value: false, allowed: `at least one of ${classNames.join(', ')}` });
@@ -118,15 +81,4 @@ export function checkOptions(options: GenerationOptions): GenerationOptions {
       allowed: `${min} to ${max}`,
     });
   return options;
-}
-
-/** What the row allows, in words, when the value is not of that kind; undefined when it is. */
-function unmet(row: OptionRow, value: unknown): string | undefined {
-  if (row.kind === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
-  const { min = 0, max = Number.MAX_SAFE_INTEGER } = row;
-  if (row.kind === 'string')
-    return typeof value === 'string' && value.length <= max ? undefined : `a text of at most ${max} characters`;
-  const least = row.minDigits ?? min;
-  const fits = Number.isInteger(value) && Number(value) >= least && Number(value) <= max;
-  return fits ? undefined : `${min} to ${max}`;
 }

@@ -5,19 +5,11 @@ import { bitsOf } from './entropy.ts';
 import { checkPolicy, type Policy } from './policy.ts';
 import type { Random } from './random.ts';
 import { type Draw, redrawFor } from './redraw.ts';
+import type { Sampler } from './sampler.ts';
 
 /** A policy made ready: its exact figures, and passwords from it. */
-export interface Compiled {
+export interface Compiled extends Sampler {
   readonly policy: Policy;
-  /** The exact number of passwords that the policy allows; each is equally likely. */
-  readonly count: bigint;
-  /** Entropy of one password: log2 of `count`. */
-  readonly bits: number;
-  /**
-   * One password, uniform over all `count`.
-   * @throws RandomError when the random source is broken
-   */
-  sample(random: Random): string;
 }
 
 /**
