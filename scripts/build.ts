@@ -6,7 +6,7 @@
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
 import { type Browser, browsers, manifestFor } from './manifest.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +36,17 @@ const copies = [
 const onlyChromium = new Set(['offscreen.js', 'offscreen.html']);
 const belongs = (name: string, browser: Browser) => browser === 'chromium' || !onlyChromium.has(name);
 
+/** Styles that a script puts into a page come as text, minified like everything else. */
+const minifiedCss: Plugin = {
+  name: 'minified-css',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text', watchFiles: [path] };
+    });
+  },
+};
+
 /** esbuild's settings for one browser. */
 function settings(browser: Browser, minify: boolean): BuildOptions {
   const wanted = Object.entries(bundles).filter(([name]) => belongs(name, browser));
@@ -51,6 +62,7 @@ function settings(browser: Browser, minify: boolean): BuildOptions {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    plugins: [minifiedCss],
     logLevel: 'warning',
   };
 }

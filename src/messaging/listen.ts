@@ -11,7 +11,7 @@ export interface RawSender {
   documentId?: string | undefined;
 }
 
-type Listener = (message: unknown, sender: RawSender, reply: (reply: unknown) => void) => true | undefined;
+type Listener = (message: unknown, sender: RawSender, reply: (reply: unknown) => void) => true;
 
 /** The part of `runtime` that receiving needs. */
 export interface ListeningRuntime {
@@ -36,7 +36,7 @@ export function onEnvelope(
   to: Envelope['to'],
   handle: (envelope: Envelope, sender: RawSender) => unknown,
 ): void {
-  runtime.onMessage.addListener((message, sender, reply) => {
+  const listener = (message: unknown, sender: RawSender, reply: (reply: unknown) => void): true | undefined => {
     const envelope = message as Partial<Envelope> | null;
     if (typeof envelope !== 'object' || envelope?.to !== to || typeof envelope.kind !== 'string') return undefined;
     // An async function, so that what `handle` throws at once becomes a reply too.
@@ -45,7 +45,9 @@ export function onEnvelope(
       (error: unknown) => reply({ ok: false, error: described(error) } satisfies Reply),
     );
     return true;
-  });
+  };
+  // `true` keeps the channel open, `undefined` leaves it to others; the polyfill's types know no listener that does both.
+  runtime.onMessage.addListener(listener as Listener);
 }
 
 /** Code and words of an error. Errors of ours carry a code; any other is a defect and says only that. */

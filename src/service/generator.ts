@@ -40,6 +40,8 @@ export interface Generator {
   generate(options: GenerationOptions): Generated;
   /** @throws PolicyError when options and field together allow no password */
   generateForField(options: GenerationOptions, rules: FieldRules): Generated;
+  /** What is known of a password that was issued before. */
+  describe(issued: IssuedPassword): Generated;
   /** What {@link generateForField} would give, without making a password. @throws PolicyError likewise */
   quote(options: GenerationOptions, rules: FieldRules): Quote;
 }
@@ -62,6 +64,7 @@ export function createGenerator(random: Random = createRandom()): Generator {
   }
 
   return {
+    describe: ({ password, bits }) => ({ password, length: password.length, bits, strength: strengthOf(bits) }),
     generate: (options) => draw(policyFromOptions(options)),
     generateForField: (options, rules) => draw(policyForField(options, rules).policy),
     quote(options, rules) {

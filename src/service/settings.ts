@@ -37,16 +37,18 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     schema: v.GenericSchema<unknown, Value>,
     fallback: Value,
   ): Value => {
-    const value = v.safeParse(v.optional(schema, fallback as never), given.output[name]);
-    if (value.success) return value.output as Value;
+    const value = given.output[name];
+    if (value === undefined) return fallback;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) return parsed.output;
     problems.push(name);
     return fallback;
   };
-  const parsed = parseOptions(given.output['options']);
-  problems.push(...parsed.problems.map(({ key }) => `options.${key}`));
+  const options = parseOptions(given.output['options']);
+  problems.push(...options.problems.map(({ key }) => `options.${key}`));
   const settings: Settings = {
     version: 1,
-    options: parsed.options,
+    options: options.options,
     offers: part('offers', v.boolean(), defaultSettings.offers),
     hostsOff: part('hostsOff', v.array(v.string()), [...defaultSettings.hostsOff]),
   };

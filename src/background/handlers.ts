@@ -1,0 +1,53 @@
+/** What the background answers to each message: who asks and what is meant was checked before. */
+import browser from 'webextension-polyfill';
+import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
+import { fillPage } from './commands.ts';
+import { injectOffer } from './frames.ts';
+import { generator, journal, settings } from './service.ts';
+
+const currentOptions = async () => (await settings.read()).settings.options;
+
+async function activeTab() {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
+export const handlers: BackgroundHandlers = {
+  async 'password-field-focused'(_, { frame, host }: Sender) {
+    if (frame !== null && (await settings.offersOn(host))) await injectOffer(frame);
+  },
+  async quote({ rules }, { host }) {
+    return (await settings.offersOn(host)) ? generator.quote(await currentOptions(), rules) : null;
+  },
+  async 'generate-for-field'({ rules }, { host }) {
+    const generated = generator.generateForField(await currentOptions(), rules);
+    return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled' }) };
+  },
+  'report-fill': ({ entry, filled, kept }) => journal.report(entry, { filled, kept }),
+  'open-popup': () => browser.action.openPopup(),
+  async 'stop-offering-here'(_, { host }) {
+    if (host !== null) await settings.setOffers(host, false);
+  },
+
+  generate: ({ options }) => generator.generate(options),
+  async 'record-copied'(issued) {
+    await journal.add(issued, { site: hostOf((await activeTab())?.url), how: 'copied' });
+  },
+  async 'fill-page'(issued) {
+    const tab = await activeTab();
+    return tab === undefined ? { filled: 0, kept: null } : fillPage(tab, issued);
+  },
+  async 'get-page-state'() {
+    const host = hostOf((await activeTab())?.url);
+    return { host, access: host === null ? 'restricted' : 'granted', offers: await settings.offersOn(host) };
+  },
+  'get-recent': () => journal.list(),
+  'clear-recent': () => journal.clear(),
+  async 'get-shortcuts'() {
+    const commands = await browser.commands.getAll();
+    return commands.map(({ name = '', description = '', shortcut: keys = '' }) => ({ name, description, keys }));
+  },
+  'get-settings': () => settings.read(),
+  'save-options': ({ options }) => settings.saveOptions(options),
+  'set-offers': ({ host, on }) => settings.setOffers(host, on),
+};

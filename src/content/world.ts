@@ -1,0 +1,24 @@
+/**
+ * What the content scripts of one document share. `watch` and `offer` are separate files in the same isolated world,
+ * whose globals no page can see.
+ */
+export interface ContentWorld {
+  /** Where the last context menu was opened: Chromium does not tell the extension. */
+  contextTarget: EventTarget | null;
+  /** Set by `offer` once it is here: from then on `watch` calls it and asks the background for nothing. */
+  onPasswordFocus: ((field: HTMLInputElement) => void) | null;
+}
+
+declare global {
+  // `var` is what makes a property of the global object.
+  var passmint: ContentWorld | undefined;
+}
+
+/** The world of this document; made by whoever comes first. */
+export function contentWorld(): ContentWorld {
+  globalThis.passmint ??= { contextTarget: null, onPasswordFocus: null };
+  return globalThis.passmint;
+}
+
+/** The extension API that every browser gives a content script under this name, with promises. */
+export const extension = chrome;
