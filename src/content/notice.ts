@@ -4,7 +4,7 @@ import { openSurface, type PageSurface } from './surface.ts';
 /** How long a notice stays, in milliseconds. */
 const noticeTime = 6_000;
 
-/** What to say when a password was filled. */
+/** One at a time: the next replaces it. */
 let current: PageSurface | null = null;
 
 /** Says something in the page, beside a field or at the top, to eyes and to screen readers; goes away by itself. */
@@ -15,6 +15,7 @@ export function showNotice(words: string, anchor: HTMLElement | null = null): vo
   const line = element('span', '');
   const note = element('div', 'note', mark(), line);
   note.setAttribute('role', 'status');
+  note.dataset['part'] = 'notice';
   surface.show(note);
   // A live region speaks when its text changes, not when it appears.
   requestAnimationFrame(() => {

@@ -83,4 +83,8 @@ export function openOffer(field: HTMLInputElement, quote: Quote, actions: OfferA
   return { close: () => surface.close() };
 }
 
-const detail = ({ length, bits }: Quote) => element('span', 'detail', text('offerDetail', length, shownBits(bits)));
+function detail({ length, bits }: Quote): HTMLElement {
+  const made = element('span', 'detail', text('offerDetail', length, shownBits(bits)));
+  made.dataset['part'] = 'detail';
+  return made;
+}
