@@ -3,11 +3,14 @@
  *
  *   npm run build            both browsers, minified, budgets checked
  *   npm run dev              the same without minifying, again at every change
+ *   … -- --site-rules FILE   with that list of site rules instead of the one that npm run site-rules fetched
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
 import { type Browser, browsers, manifestFor } from './manifest.ts';
+import { siteRulesText } from './site-rules.ts';
+import { wordListText } from './word-list.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,6 +50,14 @@ const minifiedCss: Plugin = {
   },
 };
 
+/** Data that the worker reads on demand: a service worker has no dynamic import. */
+const siteRules = siteRulesText(process.argv);
+const data = { 'words.txt': wordListText(), ...(siteRules === undefined ? {} : { 'site-rules.json': siteRules }) };
+if (siteRules === undefined)
+  console.log(
+    'Built without the list of site rules; `npm run site-rules` fetches it, --site-rules FILE names another.',
+  );
+
 /** esbuild's settings for one browser. */
 function settings(browser: Browser, minify: boolean): BuildOptions {
   const wanted = Object.entries(bundles).filter(([name]) => belongs(name, browser));
@@ -74,6 +85,7 @@ function copyStatic(browser: Browser) {
     if (belongs(to, browser))
       cpSync(root + from, out + to, { recursive: true, filter: (path) => !path.endsWith('.svg') });
   }
+  for (const [name, text] of Object.entries(data)) writeFileSync(out + name, text);
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const source = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));
   writeFileSync(`${out}manifest.json`, `${JSON.stringify(manifestFor(browser, source, version), null, 2)}\n`);
