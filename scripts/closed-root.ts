@@ -77,17 +77,22 @@ export async function drawn(frame: Page | Frame, name: string, value?: string): 
   }
 }
 
+/** How long something must stand still, in milliseconds: Passmint refuses clicks on what has only just appeared. */
+const settling = 250;
+
 /**
- * Waits until a drawn element has stood still for one whole look.
+ * Waits until a drawn element has stood still for long enough to be clicked.
  * @param timeout in milliseconds
  * @throws Error when there is none in time
  */
 export async function waitForDrawn(frame: Page | Frame, name: string, value: string, timeout = 10_000): Promise<Drawn> {
   const end = Date.now() + timeout;
   let before: Drawn | undefined;
+  let still = Date.now();
   while (Date.now() < end) {
     const [now] = await drawn(frame, name, value);
-    if (now !== undefined && before !== undefined && now.x === before.x && now.y === before.y) return now;
+    if (now === undefined || now.x !== before?.x || now.y !== before.y) still = Date.now();
+    else if (Date.now() - still >= settling) return now;
     before = now;
     await sleep(50);
   }

@@ -2,7 +2,7 @@ import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { button, element, mark } from './elements.ts';
 import { openSurface } from './surface.ts';
 import { shownBits, text } from './text.ts';
-import { isTrustworthy } from './trust.ts';
+import { judgeClick } from './trust.ts';
 
 type Quote = NonNullable<BackgroundMessages['quote']['answer']>;
 
@@ -31,10 +31,10 @@ export function openOffer(field: HTMLInputElement, quote: Quote, actions: OfferA
     stop.abort();
     actions.closed();
   });
-  /** The host's clicks, sorted by whether a person made them knowingly. Forged ones are dropped without a word. */
   const ifTrusted = (action: () => void) => (event: MouseEvent) => {
-    if (isTrustworthy(event, surface.host, surface.restingSince())) action();
-    else if (event.isTrusted) actions.doubt();
+    const verdict = judgeClick(event, surface.host, surface.restingSince());
+    if (verdict === 'trust') action();
+    if (verdict === 'doubt') actions.doubt();
   };
 
   const words = element('span', '', element('span', 'title', text('offerTitle')), detail(quote));

@@ -7,11 +7,17 @@
 const settleTime = 150;
 
 /**
+ * `ignore`: forged, or meant for what was there a moment ago. `doubt`: a real click, but the page may have hidden what
+ * was clicked.
  * @param host the element of the page that carries the closed shadow root
  * @param restingSince when the offer last appeared or moved, by `performance.now()`
  */
-export function isTrustworthy(event: MouseEvent, host: HTMLElement, restingSince: number): boolean {
-  if (!event.isTrusted || performance.now() - restingSince < settleTime) return false;
+export function judgeClick(event: MouseEvent, host: HTMLElement, restingSince: number): 'trust' | 'doubt' | 'ignore' {
+  if (!event.isTrusted || event.timeStamp - restingSince < settleTime) return 'ignore';
+  return isInPlainView(event, host) ? 'trust' : 'doubt';
+}
+
+function isInPlainView(event: MouseEvent, host: HTMLElement): boolean {
   if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   // A click by the keyboard has no place (`detail` 0): the focus was on the button.
   if (event.detail === 0) return document.activeElement === host;
