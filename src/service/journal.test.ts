@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { createJournal, journalLimit } from './journal.ts';
+
+function journalOver(stored: Record<string, unknown> = {}) {
+  let count = 0;
+  const area = {
+    get: async (key: string) => ({ [key]: stored[key] }),
+    set: async (items: Record<string, unknown>) => void Object.assign(stored, items),
+  };
+  return createJournal(
+    area,
+    () => 1_000 + count,
+    () => `id-${++count}`,
+  );
+}
+
+const use = { site: 'example.com', how: 'filled' } as const;
+
+it('lists what was handed out, newest first', async () => {
+  const journal = journalOver();
+  await journal.add({ password: 'first', bits: 80 }, use);
+  await journal.add({ password: 'second', bits: 90 }, { site: null, how: 'copied' });
+  expect(await journal.list()).toEqual([
+    { id: 'id-2', password: 'second', bits: 90, site: null, how: 'copied', time: 1_002, filled: 0, kept: null },
+    { id: 'id-1', password: 'first', bits: 80, site: 'example.com', how: 'filled', time: 1_001, filled: 0, kept: null },
+  ]);
+});
+
+it('is corrected by what the page reports, and not by a report about something else', async () => {
+  const journal = journalOver();
+  const id = await journal.add({ password: 'first', bits: 80 }, use);
+  await journal.report(id, { filled: 2, kept: 12 });
+  await journal.report('id-9', { filled: 5, kept: null });
+  expect(await journal.list()).toMatchObject([{ filled: 2, kept: 12 }]);
+});
+
+it('outlives the worker: another one over the same storage lists the same', async () => {
+  const stored = {};
+  await journalOver(stored).add({ password: 'first', bits: 80 }, use);
+  expect(await journalOver(stored).list()).toHaveLength(1);
+});
+
+it('keeps the newest when it is full, loses none when many come at once, and can be cleared', async () => {
+  const journal = journalOver();
+  const all = Array.from({ length: journalLimit + 10 }, (_, index) =>
+    journal.add({ password: `p${index}`, bits: 1 }, use),
+  );
+  await Promise.all(all);
+  const list = await journal.list();
+  expect(list).toHaveLength(journalLimit);
+  expect(list[0]?.password).toBe(`p${journalLimit + 9}`);
+  await journal.clear();
+  expect(await journal.list()).toEqual([]);
+});
+
+it('leaves damaged entries out and keeps the others', async () => {
+  const stored: Record<string, unknown> = {};
+  await journalOver(stored).add({ password: 'first', bits: 80 }, use);
+  stored['journal'] = [null, { id: 'x' }, ...(stored['journal'] as unknown[])];
+  expect(await journalOver(stored).list()).toMatchObject([{ password: 'first' }]);
+  expect(await journalOver({ journal: 'nonsense' }).list()).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createSettings, defaultSettings, parseSettings } from './settings.ts';
+import type { StorageArea } from './store.ts';
+
+/** Storage in memory that answers late, as a browser's does. */
+function memory(stored: Record<string, unknown> = {}): StorageArea & { stored: Record<string, unknown> } {
+  return {
+    stored,
+    get: async (key) => ({ [key]: structuredClone(stored[key]) }),
+    set: async (items) => void Object.assign(stored, structuredClone(items)),
+  };
+}
+
+it('begins with the defaults', async () => {
+  expect(await createSettings(memory()).read()).toEqual({ settings: defaultSettings, problems: [] });
+});
+
+it('keeps the good parts of damaged settings and names the bad ones', () => {
+  const { settings, problems } = parseSettings({
+    options: { length: 20, symbols: 'yes' },
+    offers: 1,
+    hostsOff: ['a.example'],
+  });
+  expect(settings).toEqual({
+    ...defaultSettings,
+    options: { ...defaultSettings.options, length: 20 },
+    hostsOff: ['a.example'],
+  });
+  expect(problems.sort()).toEqual(['offers', 'options.symbols']);
+});
+
+it('makes valid settings of anything at all', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (whole, options) => {
+      for (const stored of [whole, { options, offers: options, hostsOff: options }]) {
+        const { settings } = parseSettings(stored);
+        expect(parseSettings(settings)).toEqual({ settings, problems: [] });
+      }
+    }),
+  );
+});
+
+it('loses no change when several come at once', async () => {
+  const area = memory();
+  const settings = createSettings(area);
+  await Promise.all(['a.example', 'b.example', 'c.example'].map((host) => settings.setOffers(host, false)));
+  expect((await settings.read()).settings.hostsOff).toEqual(['a.example', 'b.example', 'c.example']);
+});
+
+it('switches offers off for one host, and for all', async () => {
+  const settings = createSettings(memory());
+  await settings.setOffers('a.example', false);
+  expect(await settings.offersOn('a.example')).toBe(false);
+  expect(await settings.offersOn('b.example')).toBe(true);
+  await settings.setOffers('a.example', true);
+  expect(await settings.offersOn('a.example')).toBe(true);
+  await settings.setOffers(null, false);
+  expect(await settings.offersOn('b.example')).toBe(false);
+});
+
+it('says in its own words that storage failed', async () => {
+  const full: StorageArea = { get: async () => ({}), set: () => Promise.reject(new Error('QUOTA_BYTES exceeded')) };
+  await expect(createSettings(full).setOffers(null, false)).rejects.toMatchObject({
+    code: 'storage-failed',
+    message: 'could not write settings: QUOTA_BYTES exceeded',
+  });
+});
