@@ -63,6 +63,22 @@ describe('bigBelow', () => {
   });
 });
 
+test('words set aside are fresh ones of the pool, never given twice', () => {
+  let given = 0;
+  const random = createRandom((bytes) => {
+    const view = new Uint16Array(bytes.buffer);
+    for (const at of view.keys()) view[at] = ++given;
+  });
+  const from = random.reserve(3);
+  expect([...random.pool.subarray(from, from + 3)]).toEqual([1, 2, 3]);
+  expect(random.word()).toBe(4);
+  // What is left of the pool does not suffice, so it is filled anew.
+  random.reserve(4096);
+  const next = random.reserve(4096);
+  expect(random.pool[next]).toBe(8193);
+  expect(random.word()).toBe(8193 + 4096);
+});
+
 test('a source that never gives a usable value is an error, not a hang', () => {
   const random = createRandom(scripted(0xff).fill);
   expect(() => random.below(10)).toThrow(expect.objectContaining({ code: 'source-broken' }));

@@ -10,7 +10,12 @@ import { redrawFor } from './redraw.ts';
 /** A source that gives those words in turn, and counts them. */
 function scripted(script: (at: number) => number) {
   const source = { words: 0 };
-  const random: Random = { ...createRandom(), word: () => script(source.words++) };
+  const pool = new Uint16Array(64);
+  const reserve = (count: number) => {
+    for (let at = 0; at < count; at++) pool[at] = script(source.words++);
+    return 0;
+  };
+  const random: Random = { ...createRandom(), pool, reserve };
   return { source, random };
 }
 

@@ -1,0 +1,39 @@
+/** The core on the rules of real sites: time to make a policy ready, and to make passwords from it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { compile, createRandom, defaultOptions, parseSiteRules, policyForField } from '../src/core/index.ts';
+
+/** Prints and returns the figures; undefined, and says so, without the list of sites. */
+export function siteFigures(folder: string) {
+  const random = createRandom();
+  const options = { ...defaultOptions, length: 20 };
+  const { policy } = policyForField(options, {
+    passwordrules: 'max-consecutive: 2; required: upper, lower; required: digit',
+  });
+  const { sample } = compile(policy);
+  const start = performance.now();
+  for (let made = 0; made < 10_000; made++) sample(random);
+  const bulk = performance.now() - start;
+  console.log(`\n10,000 passwords with max-consecutive: 2      ${bulk.toFixed(1)} ms (bar 500)`);
+
+  const file = `${folder}/password-rules.json`;
+  if (!existsSync(file)) {
+    console.log(`${file} is absent: the policies of the list of sites are not measured.`);
+    return { bulk };
+  }
+  const { rules } = parseSiteRules(JSON.parse(readFileSync(file, 'utf8')));
+  const join: number[] = [];
+  const compiled: number[] = [];
+  for (const { passwordrules } of rules.values()) {
+    const before = performance.now();
+    const field = policyForField(defaultOptions, { siteRules: passwordrules });
+    const between = performance.now();
+    compile(field.policy);
+    compiled.push(performance.now() - between);
+    join.push(between - before);
+  }
+  const most = { join: Math.max(...join), compile: Math.max(...compiled) };
+  console.log(
+    `${rules.size} sites, slowest: rules to policy ${most.join.toFixed(1)} ms, compile ${most.compile.toFixed(1)} ms (bar 20)`,
+  );
+  return { bulk, sites: rules.size, slowest: most };
+}
