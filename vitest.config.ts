@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { nodeConstants } from './scripts/node-constants.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        define: nodeConstants(),
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts'],

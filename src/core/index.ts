@@ -14,7 +14,7 @@ export { type CrackTime, crackTimes, type Duration, durationInWords, durationOf 
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
 export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
 export { type FieldPolicy, type FieldRules, policyForField, type RuleProblem, weakBelow } from './field-rules.ts';
-export type { OptionProblem, OptionRow } from './option-rows.ts';
+export { type OptionProblem, type OptionRow, unmet } from './option-rows.ts';
 export {
   checkOptions,
   defaultOptions,
@@ -40,7 +40,7 @@ export {
   parsePasswordRules,
 } from './password-rules.ts';
 export { type PatternRules, parsePattern } from './pattern.ts';
-export { compilePin, type PinOptions } from './pin.ts';
+export { compilePin, type PinOptions, pinTable } from './pin.ts';
 export { checkPolicy, longestPolicy, type Policy, policyFromOptions, type RequiredSet } from './policy.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';
 export type { Sampler } from './sampler.ts';

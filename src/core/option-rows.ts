@@ -54,7 +54,7 @@ export function parseRows<Table extends readonly OptionRow[]>(
 }
 
 /** What the row allows, in words, when the value is not of that kind; undefined when it is. */
-export function unmet(row: OptionRow, value: unknown): string | undefined {
+export function unmet(row: Omit<OptionRow, 'default'>, value: unknown): string | undefined {
   if (row.kind === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = row;
   if (row.kind === 'string')

@@ -1,26 +1,27 @@
 import { bitsOf } from './entropy.ts';
 import { PolicyError, RandomError } from './errors.ts';
+import type { OptionRow, OptionsOf } from './option-rows.ts';
 import { mostRejections, type Random } from './random.ts';
 import type { Sampler } from './sampler.ts';
 
-/** What a person may choose about a PIN. */
-export interface PinOptions {
-  /** Digits, 4 to 128. */
-  readonly length: number;
-  /** Leave out what is guessed first: one digit throughout, digits in a row up or down, and dates. */
-  readonly avoidObvious: boolean;
-}
+/** Every PIN option, once, in rows like those of the password options. */
+export const pinTable = [
+  { key: 'length', kind: 'integer', default: 6, min: 4, max: 128, label: 'digits' },
+  /** Leaves out what is guessed first: one digit throughout, digits in a row up or down, and dates. */
+  { key: 'avoidObvious', kind: 'boolean', default: true, label: 'no 1234' },
+] as const satisfies readonly OptionRow[];
 
-const shortest = 4;
-const longest = 128;
+/** What a person may choose about a PIN. */
+export type PinOptions = OptionsOf<typeof pinTable>;
 
 /**
  * Makes PINs ready.
  * @throws PolicyError `length-out-of-range`
  */
 export function compilePin({ length, avoidObvious }: PinOptions): Sampler {
-  if (!Number.isInteger(length) || length < shortest || length > longest) {
-    const allowed = `${shortest} to ${longest}`;
+  const [{ min, max }] = pinTable;
+  if (!Number.isInteger(length) || length < min || length > max) {
+    const allowed = `${min} to ${max}`;
     throw new PolicyError('length-out-of-range', { field: 'length', value: length, allowed });
   }
   const count = 10n ** BigInt(length) - (avoidObvious ? countObvious(length) : 0n);

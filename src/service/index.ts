@@ -1,7 +1,43 @@
 /** The service: what the product can do. Pure; storage, clock and randomness are passed in. */
-export type { FieldRules, GenerationOptions, RuleProblem, Strength } from '../core/index.ts';
-export { ServiceError } from './errors.ts';
+export {
+  bulk,
+  createRandom,
+  type FieldRules,
+  type GenerationOptions,
+  PolicyError,
+  parseSiteRules,
+  parseWordList,
+  type Random,
+  type RuleProblem,
+  type SiteRules,
+  type Strength,
+  strengthLimits,
+  unpackWords,
+} from '../core/index.ts';
+export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceError } from './errors.ts';
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';
 export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
+export { nearMiss } from './near-miss.ts';
+export {
+  allowedFor,
+  checkValue,
+  kebabCase,
+  type RequestRow,
+  readGiven,
+  rowsFor,
+  type SecretKind,
+  type Spelling,
+  secretKinds,
+  snakeCase,
+  valueOfText,
+} from './request-rows.ts';
+export {
+  answerFor,
+  type PreparedSecret,
+  prepareSecret,
+  type SecretAnswer,
+  type SecretContext,
+  type SecretProblem,
+} from './secrets.ts';
 export { createSettings, defaultSettings, parseSettings, type Settings, type SettingsService } from './settings.ts';
 export type { StorageArea } from './store.ts';

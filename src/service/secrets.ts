@@ -1,0 +1,196 @@
+import {
+  aim,
+  compile,
+  compilePassphrase,
+  compilePin,
+  defaultOptions,
+  defaultPassphraseOptions,
+  type FieldPolicy,
+  type GenerationOptions,
+  lengthRange,
+  type PassphraseOptions,
+  type PinOptions,
+  parsePasswordRules,
+  passphraseTable,
+  pinTable,
+  policyForField,
+  policyFromOptions,
+  type RuleProblem,
+  type Sampler,
+  type SiteRules,
+  type Strength,
+  siteRuleFor,
+  strengthOf,
+} from '../core/index.ts';
+import { RequestError } from './errors.ts';
+import { checkValue, rowsFor, type SecretKind } from './request-rows.ts';
+
+/** What a request may need beyond its words. */
+export interface SecretContext {
+  /** The word list of passphrases; asked for only when one is wanted. */
+  words(): readonly string[];
+  /** The list that `site` is looked up in. */
+  readonly siteRules?: SiteRules | undefined;
+}
+
+/** Something about a request that was answered in another way than it may seem. */
+export type SecretProblem = RuleProblem | { rule: 'site'; code: 'unlisted'; value: string; message: string };
+
+/** A request made ready: secrets of it can be drawn from `sampler`. */
+export interface PreparedSecret {
+  readonly kind: SecretKind;
+  readonly sampler: Sampler;
+  /** Exact entropy of each. */
+  readonly bits: number;
+  readonly strength: Strength;
+  /** In UTF-16 units; undefined for passphrases, whose length depends on their words. */
+  readonly length: number | undefined;
+  /** Every option that counted, with defaults filled in and the length that the bits asked for. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly problems: readonly SecretProblem[];
+}
+
+/** The answer of the API for one secret; see docs/api.md. */
+export interface SecretAnswer {
+  password: string;
+  length: number;
+  entropy_bits: number;
+  strength: Strength;
+}
+
+/**
+ * Makes a request ready, strictly: whatever cannot be answered as asked is an error.
+ * @param given values by the key of their row, such as {@link readGiven} gives; what is absent has its default
+ * @throws RequestError `unknown-name`, `value-invalid`, `bits-unreachable`, `site-rules-missing`
+ * @throws PolicyError when the options contradict each other or allow nothing
+ */
+export function prepareSecret(
+  kind: SecretKind,
+  given: Readonly<Record<string, unknown>>,
+  context: SecretContext,
+): PreparedSecret {
+  const known = new Map(rowsFor(kind).map((row) => [row.key, row]));
+  for (const [key, value] of Object.entries(given)) {
+    const row = known.get(key);
+    if (row === undefined)
+      throw new RequestError('unknown-name', { field: key, value, allowed: [...known.keys()].join(', ') });
+    if (value !== undefined) checkValue(row, value);
+  }
+  const prepared = { password, passphrase, pin }[kind](given, context);
+  const { bits } = prepared.sampler;
+  return { kind, bits, strength: strengthOf(bits), ...prepared };
+}
+
+/** One secret as the API answers it: bits to one decimal. */
+export function answerFor({ bits, strength }: PreparedSecret, secret: string): SecretAnswer {
+  return { password: secret, length: secret.length, entropy_bits: Math.round(bits * 10) / 10, strength };
+}
+
+type Given = Readonly<Record<string, unknown>>;
+type Made = Pick<PreparedSecret, 'sampler' | 'length' | 'options' | 'problems'>;
+
+function password(given: Given, { siteRules }: SecretContext): Made {
+  const { bits, rules, site, ...own } = given as { bits?: number; rules?: string; site?: string } & Given;
+  let options = { ...defaultOptions, ...own } as GenerationOptions;
+  if (bits !== undefined) options = { ...options, length: lengthFor(bits, options, given['length'] !== undefined) };
+  if (rules === undefined && site === undefined) {
+    const sampler = compile(policyFromOptions(options));
+    return { sampler, length: options.length, options, problems: [] };
+  }
+  if (rules !== undefined) refuseBadRules(rules);
+  const found = site === undefined ? undefined : lookUp(site, siteRules);
+  const field = policyForField(options, { passwordrules: rules, siteRules: found?.passwordrules });
+  if (bits !== undefined && field.bits < bits) throw unreachable(bits, field);
+  const unlisted: SecretProblem[] =
+    site === undefined || found !== undefined
+      ? []
+      : [{ rule: 'site', code: 'unlisted', value: site, message: 'not in the list of site rules' }];
+  const length = field.policy.maxLength;
+  return {
+    sampler: compile(field.policy),
+    length,
+    options: { ...options, length },
+    problems: [...unlisted, ...field.problems],
+  };
+}
+
+/** The shortest length that gives so many bits, and not shorter than one that was asked for. */
+function lengthFor(bits: number, options: GenerationOptions, lengthGiven: boolean): number {
+  const { min, max } = lengthRange(options);
+  const policy = policyFromOptions({ ...options, length: lengthGiven ? options.length : max });
+  const floor = lengthGiven ? policy.minLength : min;
+  const aimed = aim({ ...policy, minLength: min, maxLength: max }, bits, floor);
+  if (!aimed.reached) throw unreachable(bits, aimed);
+  return aimed.policy.maxLength;
+}
+
+function unreachable(value: number, { bits }: Pick<FieldPolicy, 'bits'>): RequestError {
+  const allowed = `at most ${Math.floor(bits)} with these options`;
+  return new RequestError('bits-unreachable', { field: 'bits', value, allowed });
+}
+
+/** A page's bad rule is left out; who writes rules by hand wants to know. */
+function refuseBadRules(text: string): void {
+  const [problem] = parsePasswordRules(text).problems;
+  if (problem)
+    throw new RequestError('value-invalid', { field: 'rules', value: problem.rule, allowed: problem.allowed });
+}
+
+function lookUp(site: string, siteRules: SiteRules | undefined) {
+  const host = hostOf(site);
+  if (host === undefined)
+    throw new RequestError('value-invalid', { field: 'site', value: site, allowed: 'a host name or an address' });
+  if (siteRules === undefined)
+    throw new RequestError('site-rules-missing', {
+      field: 'site',
+      value: site,
+      allowed: 'given with a list of site rules',
+    });
+  return siteRuleFor(siteRules, host);
+}
+
+/** The host of `example.com`, `example.com:8080/login` or `https://example.com/`. */
+function hostOf(site: string): string | undefined {
+  const host = site.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#:].*$/s, '');
+  return /^[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?\.?$/u.test(host) ? host : undefined;
+}
+
+function passphrase(given: Given, context: SecretContext): Made {
+  const { bits, ...own } = given as { bits?: number } & Given;
+  const options = { ...defaultPassphraseOptions, ...own } as PassphraseOptions;
+  const list = context.words();
+  const [{ min, max }] = passphraseTable;
+  const from = bits === undefined || given['words'] !== undefined ? options.words : min;
+  const compiled = (words: number) => compilePassphrase({ ...options, words }, list);
+  const { sampler, size } = atLeast(bits, from, max, Math.log2(list.length), compiled);
+  return { sampler, length: undefined, options: { ...options, words: size }, problems: [] };
+}
+
+function pin(given: Given): Made {
+  const { bits, ...own } = given as { bits?: number } & Given;
+  const [lengthRow, { default: avoidObvious }] = pinTable;
+  const options = { length: lengthRow.default, avoidObvious, ...own } as PinOptions;
+  const from = bits === undefined || given['length'] !== undefined ? options.length : lengthRow.min;
+  const compiled = (length: number) => compilePin({ ...options, length });
+  const { sampler, size } = atLeast(bits, from, lengthRow.max, Math.log2(10), compiled);
+  return { sampler, length: size, options: { ...options, length: size }, problems: [] };
+}
+
+/** A digit and a symbol in a passphrase of 20 words: log2(10 · 20) + log2(32 · 20) is 16.97. */
+const mostExtraBits = 17;
+
+/** The smallest size from `from` to `to` that gives the bits; every step adds about `each`. */
+function atLeast(
+  bits: number | undefined,
+  from: number,
+  to: number,
+  each: number,
+  compiled: (size: number) => Sampler,
+): { sampler: Sampler; size: number } {
+  if (bits === undefined) return { sampler: compiled(from), size: from };
+  let size = Math.min(to, Math.max(from, Math.ceil((bits - mostExtraBits) / each)));
+  let sampler = compiled(size);
+  while (sampler.bits < bits && size < to) sampler = compiled(++size);
+  if (sampler.bits < bits) throw unreachable(bits, sampler);
+  return { sampler, size };
+}
