@@ -129,4 +129,35 @@ describe('the options within the rules', () => {
     expect(targetBits).toBeCloseTo(104.593, 3);
     expect(bits).toBeCloseTo(compile(policyForField({ ...defaultOptions, length: 12 }, {}).policy).bits, 9);
   });
+
+  test('refinements hold beside the site’s rules, the stricter of each', () => {
+    const own = { ...defaultOptions, omitLookAlikes: 'common' as const, maxRun: 2, letterFirst: true, minNumbers: 3 };
+    const passwordrules = 'required: [-!1O]; allowed: upper, digit; max-consecutive: 1; maxlength: 20';
+    for (let times = 0; times < 100; times++)
+      expect(make(own, { passwordrules })).toMatch(/^[A-Z](?!.*[01OI])(?=.*[!-])(?=(.*\d){3})(?!.*(.)\2)/);
+  });
+
+  test('what the options ask for stays even where classes are given up for bits', () => {
+    const own = { ...defaultOptions, minNumbers: 3, letterFirst: true };
+    const { policy, problems } = policyForField(own, { passwordrules: 'allowed: lower, digit, special; maxlength: 9' });
+    expect(policy.required.map(({ minimum }) => minimum)).toEqual([3]);
+    expect(policy.notFirst).toContain('0');
+    expect(problems).toMatchObject([{ rule: 'requireEach', code: 'relaxed' }, { code: 'shortened' }, { code: 'weak' }]);
+  });
+
+  test('where the site leaves no room for what the options ask, its rules alone count, and that is said', () => {
+    const own = { ...defaultOptions, minNumbers: 5, minSymbols: 5 };
+    const { problems } = policyForField(own, { maxlength: 8 });
+    expect(problems).toMatchObject([{ rule: 'options', code: 'relaxed' }, { code: 'shortened' }, { code: 'weak' }]);
+  });
+
+  test('aiming by bits goes on within the rules', () => {
+    const { policy, bits, targetBits } = policyForField(
+      { ...defaultOptions, bits: 80 },
+      { passwordrules: 'allowed: digit' },
+    );
+    expect([policy.maxLength, targetBits]).toEqual([25, 80]);
+    expect(bits).toBeCloseTo(25 * Math.log2(10), 9);
+    expect(policyForField({ ...defaultOptions, bits: 20 }, {}).policy.maxLength).toBe(8);
+  });
 });

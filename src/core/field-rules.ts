@@ -2,9 +2,10 @@ import { type Aimed, aim } from './aim.ts';
 import { distinct, without } from './characters.ts';
 import { PolicyError } from './errors.ts';
 import { gatherRules } from './gather-rules.ts';
-import { type GenerationOptions, optionTable } from './options.ts';
+import { type GenerationOptions, lengthRange, optionTable } from './options.ts';
 import { compile } from './password.ts';
-import { longestPolicy, type Policy, policyFromOptions, type RequiredSet } from './policy.ts';
+import { longestPolicy, type Policy, type RequiredSet } from './policy.ts';
+import { excludedBy, noLettersOf, policyFromOptions } from './policy-from-options.ts';
 
 /** What is known about the passwords that a field takes: its attributes as the page gives them, and its site's rules. */
 export interface FieldRules {
@@ -20,7 +21,7 @@ export interface FieldRules {
 
 /** A rule that could not be followed as written, or that costs the password strength. */
 export interface RuleProblem {
-  readonly rule: keyof FieldRules | 'requireEach' | 'length' | 'exclude';
+  readonly rule: keyof FieldRules | 'requireEach' | 'options';
   /**
    * `invalid`: not understood, left out. `conflict`: against another rule or the options, and resolved as the message
    * says. `shortened`, `lengthened`: another length than the options'. `relaxed`: an option that the site does not
@@ -61,7 +62,7 @@ export function policyForField(options: GenerationOptions, fieldRules: FieldRule
 
   const { alphabet, required } = charactersFor(options, wanted, rules, problems);
   const maxLength = rules.maxLength ?? Math.max(optionTable[0].max, rules.minLength ?? 0);
-  const range: Policy = {
+  const site: Policy = {
     minLength: rules.minLength ?? 1,
     maxLength,
     alphabet,
@@ -70,18 +71,18 @@ export function policyForField(options: GenerationOptions, fieldRules: FieldRule
     notFirst: rules.notFirst,
     notLast: rules.notLast,
   };
-  const ownSets = wanted.required.map((set) => ({ ...set, characters: common(set.characters, alphabet) }));
-  const withOwn = { ...range, required: [...required, ...ownSets.filter(({ characters }) => characters !== '')] };
-  const aimed = aimWithin(withOwn, range, { targetBits, floor: options.length, stated: rules.stated }, problems);
+  const floor = options.bits === 0 ? options.length : lengthRange(options).min;
+  const goal = { targetBits: options.bits || targetBits, floor, stated: rules.stated };
+  const aimed = aimWithin(site, wanted, options, goal, problems);
 
-  reportLength(aimed.policy.maxLength, options.length, rules, problems);
-  if (aimed.bits < Math.min(weakBelow, targetBits)) {
-    const longer = aim({ ...range, maxLength: longestPolicy }, weakBelow);
+  reportLength(aimed.policy.maxLength, wanted.maxLength, rules, problems);
+  if (aimed.bits < Math.min(weakBelow, goal.targetBits)) {
+    const longer = aim({ ...site, maxLength: longestPolicy }, weakBelow);
     const rule = rules.maxLength !== undefined && longer.reached ? 'maxlength' : rules.charactersFrom;
-    const message = `${aimed.bits.toFixed(1)} bits are all that the rules allow`;
+    const message = `${aimed.bits.toFixed(1)} bits are all that rules and options allow`;
     problems.push({ rule, code: 'weak', value: aimed.bits, message });
   }
-  return { policy: aimed.policy, problems, bits: aimed.bits, targetBits };
+  return { policy: aimed.policy, problems, bits: aimed.bits, targetBits: goal.targetBits };
 }
 
 type Gathered = ReturnType<typeof gatherRules>['rules'];
@@ -89,10 +90,9 @@ type Gathered = ReturnType<typeof gatherRules>['rules'];
 /** The alphabet and the site's required sets: the options' characters as far as the site takes them. */
 function charactersFor(options: GenerationOptions, wanted: Policy, rules: Gathered, problems: RuleProblem[]) {
   // The space comes only when it is asked for, or where the site takes nothing else.
+  const excluded = excludedBy(options);
   const usable = (characters: string) =>
-    without(characters, options.exclude + (options.space ? '' : ' ')) ||
-    without(characters, options.exclude) ||
-    characters;
+    without(characters, excluded + (options.space ? '' : ' ')) || without(characters, excluded) || characters;
   const rule = rules.charactersFrom;
   let alphabet = rules.allowed === undefined ? wanted.alphabet : common(wanted.alphabet, rules.allowed);
   if (alphabet === '') {
@@ -117,31 +117,68 @@ function charactersFor(options: GenerationOptions, wanted: Policy, rules: Gather
 }
 
 /**
- * Aims with each of the options' classes required, or without that: where the site leaves no room for it, and where
- * the site states its characters and its limits already cost bits. Elsewhere a site that says nothing may still insist
- * on every class, so they stay.
+ * Aims with all that the options ask for; without the classes that `requireEach` alone requires, where the site leaves
+ * no room for them, and where it states its characters and its limits already cost bits (a site that says nothing may
+ * still insist on every class, so there they stay); and, where even that cannot be, by the site's rules alone.
  */
 function aimWithin(
-  withOwn: Policy,
-  range: Policy,
+  site: Policy,
+  wanted: Policy,
+  options: GenerationOptions,
   { targetBits, floor, stated }: { targetBits: number; floor: number; stated: boolean },
   problems: RuleProblem[],
 ): Aimed {
   const attempt = (policy: Policy) => aim({ ...policy, required: strictest(policy.required) }, targetBits, floor);
-  let aimed: Aimed | undefined;
-  try {
-    aimed = attempt(withOwn);
-    if (aimed.reached || !stated) return aimed;
-  } catch (error) {
-    if (!(error instanceof PolicyError) || withOwn.required.length === range.required.length) throw error;
+  const attempts = {
+    each: within(site, wanted, options),
+    asked: within(site, policyFromOptions({ ...options, bits: 0, requireEach: false }), options),
+    site,
+  };
+  const relaxed = (rule: RuleProblem['rule'], aimed: Aimed, message: string) => {
+    problems.push({ rule, code: 'relaxed', value: true, message });
+    return aimed;
+  };
+
+  const each = unlessImpossible(() => attempt(attempts.each));
+  if (each && (each.reached || !stated)) return each;
+  const asked = unlessImpossible(() => attempt(attempts.asked));
+  if (each && (!asked || asked.bits <= each.bits)) return each;
+  if (each && asked) {
+    const message = 'only what the site requires is required: its limits leave too few bits for more';
+    return relaxed('requireEach', asked, message);
   }
-  const without = attempt(range);
-  if (aimed && without.bits <= aimed.bits) return aimed;
-  const message = aimed
-    ? 'only what the site requires is required: its limits leave too few bits for more'
-    : 'the site leaves no room for every class: none is required beyond its own';
-  problems.push({ rule: 'requireEach', code: 'relaxed', value: true, message });
-  return without;
+  const noRoom = 'the site leaves no room for every class: none is required beyond its own';
+  if (asked) return relaxed('requireEach', asked, noRoom);
+  return relaxed(
+    'options',
+    attempt(attempts.site),
+    'the site leaves no room for what the options ask: its rules alone count',
+  );
+}
+
+/** The site's policy with what the options ask for beside it. */
+function within(site: Policy, wanted: Policy, options: GenerationOptions): Policy {
+  const own = wanted.required.map((set) => ({ ...set, characters: common(set.characters, site.alphabet) }));
+  const runs = [site.maxRun, wanted.maxRun].filter((run) => run !== undefined);
+  return {
+    ...site,
+    required: [...site.required, ...own.filter(({ characters }) => characters !== '')],
+    ...(runs.length === 0 ? {} : { maxRun: Math.min(...runs) }),
+    // The site may have added characters to those that the options know of.
+    notFirst: (site.notFirst ?? '') + options.notFirst + (options.letterFirst ? noLettersOf(site.alphabet) : ''),
+    notLast: (site.notLast ?? '') + options.notLast,
+  };
+}
+
+/** What `make` gives; undefined where no password can satisfy it. */
+function unlessImpossible<Made>(make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof PolicyError && (error.code === 'unsatisfiable' || error.code === 'too-complex'))
+      return undefined;
+    throw error;
+  }
 }
 
 /** Leaves out the sets that another one implies: whatever holds enough of a smaller set holds enough of the larger. */

@@ -40,8 +40,9 @@ export {
   parsePasswordRules,
 } from './password-rules.ts';
 export { type PatternRules, parsePattern } from './pattern.ts';
-export { compilePin, type PinOptions, pinTable } from './pin.ts';
-export { checkPolicy, longestPolicy, type Policy, policyFromOptions, type RequiredSet } from './policy.ts';
+export { compilePin, defaultPinOptions, type PinOptions, parsePinOptions, pinTable } from './pin.ts';
+export { checkPolicy, longestPolicy, type Policy, type RequiredSet } from './policy.ts';
+export { policyFromOptions } from './policy-from-options.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';
 export type { Sampler } from './sampler.ts';
 export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';

@@ -6,7 +6,7 @@ const digits = { ...defaultOptions, uppercase: false, lowercase: false, symbols:
 
 describe('the option table', () => {
   test('has the defaults of the password API', () => {
-    expect(defaultOptions).toEqual({
+    expect(defaultOptions).toMatchObject({
       length: 16,
       uppercase: true,
       lowercase: true,
@@ -16,6 +16,18 @@ describe('the option table', () => {
       requireEach: true,
       space: false,
     });
+  });
+
+  test('has every refinement off by default', () => {
+    const { omitLookAlikes, customSymbols, maxRun, letterFirst, notFirst, notLast, bits, ...rest } = defaultOptions;
+    expect([omitLookAlikes, customSymbols, maxRun, letterFirst, notFirst, notLast, bits]).toEqual([
+      ...['none', '', 0, false, '', '', 0],
+    ]);
+    expect([rest.minUppercase, rest.minLowercase, rest.minNumbers, rest.minSymbols]).toEqual([0, 0, 0, 0]);
+  });
+
+  test('describes its own defaults: they pass the strict check', () => {
+    expect(checkOptions(defaultOptions)).toEqual(defaultOptions);
   });
 
   test('names every option once', () => {
@@ -40,6 +52,11 @@ describe('parseOptions', () => {
 
   test.each([null, 'text', 7, []])('gives the defaults for %j', (input) => {
     expect(parseOptions(input).options).toEqual(defaultOptions);
+  });
+
+  test('what was stored before an option existed is read, with the default for it', () => {
+    const { omitLookAlikes: _, bits: __, ...older } = { ...defaultOptions, length: 30 };
+    expect(parseOptions(older)).toEqual({ options: { ...defaultOptions, length: 30 }, problems: [] });
   });
 
   test('nothing stored is no problem', () => {
@@ -73,6 +90,12 @@ describe('checkOptions', () => {
     ['no-class', { ...digits, numbers: false }, 'none', 'at least one of uppercase'],
     ['option-invalid', { exclude: 'a'.repeat(257) }, 'aaa', 'at most 256'],
     ['option-invalid', { space: 'yes' as never }, 'yes', 'true or false'],
+    ['option-invalid', { space: undefined as never }, 'undefined', 'true or false'],
+    ['option-invalid', { omitLookAlikes: 'all' as never }, 'all', 'none, common, more'],
+    ['option-invalid', { maxRun: 129 }, '129', '1 to 128, or 0 for none'],
+    ['option-invalid', { bits: 10 }, '10', '20 to 840, or 0 for none'],
+    ['option-invalid', { minNumbers: 33 }, '33', '0 to 32'],
+    ['length-out-of-range', { length: undefined as never }, 'undefined', '8 to 128'],
   ])('%s for %j names the value and what is allowed', (code, change, value, allowed) => {
     const check = () => checkOptions({ ...defaultOptions, ...change });
     expect(check).toThrow(PolicyError);
@@ -83,5 +106,13 @@ describe('checkOptions', () => {
 
   test.each([4, 128])('a PIN of %i digits is fine', (length) => {
     expect(checkOptions({ ...digits, length }).length).toBe(length);
+  });
+
+  test('leaves out what is no option', () => {
+    expect(checkOptions({ ...defaultOptions, other: 1 })).toEqual(defaultOptions);
+  });
+
+  test.each([null, undefined, 'text', []])('%j are no options', (input) => {
+    expect(() => checkOptions(input)).toThrow(PolicyError);
   });
 });

@@ -1,6 +1,6 @@
 import { type ClassName, classNames } from './characters.ts';
 import { PolicyError } from './errors.ts';
-import { type OptionProblem, type OptionRow, type OptionsOf, parseRows, unmet } from './option-rows.ts';
+import { checkRows, defaultsOf, type OptionProblem, type OptionRow, type OptionsOf, parseRows } from './option-rows.ts';
 
 /**
  * Every generation option, once. Types, parser, page controls, command line flags, HTTP parameters and tool
@@ -15,6 +15,24 @@ export const optionTable = [
   { key: 'exclude', kind: 'string', default: '', max: 256, label: 'exclude' },
   { key: 'requireEach', kind: 'boolean', default: true, label: 'require each' },
   { key: 'space', kind: 'boolean', default: false, label: 'space' },
+  /** Leaves out characters that are easily taken for one another: see `lookAlikes` in characters.ts. */
+  { key: 'omitLookAlikes', kind: 'choice', default: 'none', choices: ['none', 'common', 'more'], label: '0O1lI|' },
+  /** Characters that stand in for the usual symbols; the usual ones when empty. */
+  { key: 'customSymbols', kind: 'string', default: '', max: 256, label: 'symbols' },
+  /** At least so many of each class; it says nothing about a class that is off. */
+  { key: 'minUppercase', kind: 'integer', default: 0, min: 0, max: 32, label: 'min A-Z' },
+  { key: 'minLowercase', kind: 'integer', default: 0, min: 0, max: 32, label: 'min a-z' },
+  { key: 'minNumbers', kind: 'integer', default: 0, min: 0, max: 32, label: 'min 0-9' },
+  { key: 'minSymbols', kind: 'integer', default: 0, min: 0, max: 32, label: 'min !#$' },
+  /** The most times that one character may stand in a row. */
+  { key: 'maxRun', kind: 'integer', default: 0, min: 1, max: 128, orOff: true, label: 'max run' },
+  /** The first character is a letter of A-Z or a-z. */
+  { key: 'letterFirst', kind: 'boolean', default: false, label: 'letter first' },
+  /** Characters that do not begin, or do not end, the password. */
+  { key: 'notFirst', kind: 'string', default: '', max: 256, label: 'not first' },
+  { key: 'notLast', kind: 'string', default: '', max: 256, label: 'not last' },
+  /** Entropy to reach: the shortest length that gives it is taken, whatever `length` says. */
+  { key: 'bits', kind: 'integer', default: 0, min: 20, max: 840, orOff: true, label: 'bits' },
 ] as const satisfies readonly OptionRow[];
 
 type Row = (typeof optionTable)[number];
@@ -24,9 +42,7 @@ export type OptionKey = Row['key'];
 export type GenerationOptions = OptionsOf<typeof optionTable>;
 
 /** Every option at its default. */
-export const defaultOptions: GenerationOptions = Object.freeze(
-  Object.fromEntries(optionTable.map((row) => [row.key, row.default])),
-) as GenerationOptions;
+export const defaultOptions: GenerationOptions = defaultsOf(optionTable);
 
 /**
  * The lengths that options allow: digits alone are a PIN and may be shorter.
@@ -58,27 +74,20 @@ export function parseOptions(input: unknown): { options: GenerationOptions; prob
 }
 
 /**
- * Checks options strictly.
+ * Checks options strictly: every row must be there and good.
+ * @returns the table's options alone: keys that are not in it are left out
  * @throws PolicyError `option-invalid`, `length-out-of-range`, `no-class`
  */
-export function checkOptions(options: GenerationOptions): GenerationOptions {
-  for (const row of optionTable) {
-    const value = options[row.key];
-    if (row.kind !== 'integer') {
-      const allowed = unmet(row, value);
-      if (allowed !== undefined) throw new PolicyError('option-invalid', { field: row.key, value, allowed });
-    }
-  }
+export function checkOptions(input: unknown): GenerationOptions {
+  const length: unknown = Object(input).length;
+  // The length has its own error below, so that it can say what this very choice of classes allows.
+  const options = { ...checkRows(optionTable, { ...Object(input), length: defaultOptions.length }), length };
   if (!classNames.some((name) => options[name])) {
     const allowed = `at least one of ${classNames.join(', ')}`;
     throw new PolicyError('no-class', { field: 'classes', value: 'none', allowed });
   }
   const { min, max } = lengthRange(options);
-  if (!Number.isInteger(options.length) || options.length < min || options.length > max)
-    throw new PolicyError('length-out-of-range', {
-      field: 'length',
-      value: options.length,
-      allowed: `${min} to ${max}`,
-    });
-  return options;
+  if (!Number.isInteger(length) || Number(length) < min || Number(length) > max)
+    throw new PolicyError('length-out-of-range', { field: 'length', value: length, allowed: `${min} to ${max}` });
+  return { ...options, length: Number(length) };
 }

@@ -1,7 +1,7 @@
 import { characterClasses } from './characters.ts';
 import { bitsOf } from './entropy.ts';
 import { PolicyError } from './errors.ts';
-import { type OptionProblem, type OptionRow, type OptionsOf, parseRows, unmet } from './option-rows.ts';
+import { checkRows, defaultsOf, type OptionProblem, type OptionRow, type OptionsOf, parseRows } from './option-rows.ts';
 import type { Random } from './random.ts';
 import type { Sampler } from './sampler.ts';
 import { checkWords, prefixClash } from './word-list.ts';
@@ -18,7 +18,7 @@ export const passphraseTable = [
 /** What a person may choose about a passphrase. */
 export type PassphraseOptions = OptionsOf<typeof passphraseTable>;
 
-export const defaultPassphraseOptions: PassphraseOptions = parsePassphraseOptions(undefined).options;
+export const defaultPassphraseOptions: PassphraseOptions = defaultsOf(passphraseTable);
 
 /** Reads stored or sent passphrase options. Never throws: bad rows get their default and are reported. */
 export function parsePassphraseOptions(input: unknown): { options: PassphraseOptions; problems: OptionProblem[] } {
@@ -32,12 +32,7 @@ export function parsePassphraseOptions(input: unknown): { options: PassphraseOpt
  * @throws PolicyError `option-invalid`; `words-invalid`; `words-ambiguous` when two choices could give the same text
  */
 export function compilePassphrase(options: PassphraseOptions, words: readonly string[]): Sampler {
-  for (const row of passphraseTable) {
-    const value = options[row.key];
-    const allowed = unmet(row, value);
-    if (allowed !== undefined) throw new PolicyError('option-invalid', { field: row.key, value, allowed });
-  }
-  const { words: wordCount, separator } = options;
+  const { words: wordCount, separator } = checkRows(passphraseTable, options);
   const list = checkWords(options.capitals ? words.map(capitalised) : [...words]);
   refuseAmbiguous(list, separator);
   const used = new Set([...separator, ...list.join('')]);

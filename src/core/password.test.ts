@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultOptions } from './options.ts';
 import { compile } from './password.ts';
-import { type Policy, policyFromOptions } from './policy.ts';
+import type { Policy } from './policy.ts';
+import { policyFromOptions } from './policy-from-options.ts';
 import { createRandom } from './random.ts';
 
 const random = createRandom();

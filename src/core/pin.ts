@@ -1,6 +1,6 @@
 import { bitsOf } from './entropy.ts';
-import { PolicyError, RandomError } from './errors.ts';
-import type { OptionRow, OptionsOf } from './option-rows.ts';
+import { RandomError } from './errors.ts';
+import { checkRows, defaultsOf, type OptionProblem, type OptionRow, type OptionsOf, parseRows } from './option-rows.ts';
 import { mostRejections, type Random } from './random.ts';
 import type { Sampler } from './sampler.ts';
 
@@ -14,16 +14,19 @@ export const pinTable = [
 /** What a person may choose about a PIN. */
 export type PinOptions = OptionsOf<typeof pinTable>;
 
+export const defaultPinOptions: PinOptions = defaultsOf(pinTable);
+
+/** Reads stored or sent PIN options. Never throws: bad rows get their default and are reported. */
+export function parsePinOptions(input: unknown): { options: PinOptions; problems: OptionProblem[] } {
+  return parseRows(pinTable, input);
+}
+
 /**
  * Makes PINs ready.
- * @throws PolicyError `length-out-of-range`
+ * @throws PolicyError `option-invalid`
  */
-export function compilePin({ length, avoidObvious }: PinOptions): Sampler {
-  const [{ min, max }] = pinTable;
-  if (!Number.isInteger(length) || length < min || length > max) {
-    const allowed = `${min} to ${max}`;
-    throw new PolicyError('length-out-of-range', { field: 'length', value: length, allowed });
-  }
+export function compilePin(options: PinOptions): Sampler {
+  const { length, avoidObvious } = checkRows(pinTable, options);
   const count = 10n ** BigInt(length) - (avoidObvious ? countObvious(length) : 0n);
   function sample(random: Random): string {
     // At most one PIN in ten is obvious, so a sound source never comes to the end of this.

@@ -1,6 +1,5 @@
-import { characterClasses, classNames, distinct, without } from './characters.ts';
+import { distinct } from './characters.ts';
 import { PolicyError } from './errors.ts';
-import { checkOptions, type GenerationOptions } from './options.ts';
 
 /** Characters of which a password must hold at least so many. Sets may overlap. */
 export interface RequiredSet {
@@ -33,34 +32,6 @@ export interface Policy {
 export const longestPolicy = 256;
 
 /**
- * The policy that the options describe.
- * @throws PolicyError `option-invalid`, `length-out-of-range`, `no-class`, `class-emptied`
- */
-export function policyFromOptions(options: GenerationOptions): Policy {
-  checkOptions(options);
-  const required: RequiredSet[] = [];
-  let alphabet = '';
-  for (const name of classNames) {
-    if (!options[name]) continue;
-    const whole = characterClasses[name] + (name === 'symbols' && options.space ? ' ' : '');
-    const characters = without(whole, options.exclude);
-    if (characters === '') {
-      const allowed = `text that leaves at least one of ${name}, or ${name} switched off`;
-      throw new PolicyError('class-emptied', { field: 'exclude', value: options.exclude, allowed });
-    }
-    alphabet += characters;
-    if (options.requireEach) required.push({ name, characters, minimum: 1 });
-  }
-  // With symbols off the space is no class of its own: it may appear, but need not.
-  if (options.space && !options.symbols && !digitsOnly(options)) alphabet += without(' ', options.exclude);
-  return { minLength: options.length, maxLength: options.length, alphabet, required };
-}
-
-function digitsOnly(options: GenerationOptions): boolean {
-  return classNames.every((name) => options[name] === (name === 'numbers'));
-}
-
-/**
  * Checks a policy that did not come from {@link policyFromOptions}.
  * @throws PolicyError `length-out-of-range`, `option-invalid`, `character-invalid`, `no-class`
  */
@@ -84,15 +55,18 @@ export function checkPolicy(policy: Policy): void {
   }
   if (policy.alphabet === '')
     throw new PolicyError('no-class', { field: 'alphabet', value: '', allowed: 'at least one character' });
-  const unusable = distinct(policy.alphabet).find((character) => !usable(character));
-  if (unusable !== undefined) {
-    const value = `U+${(unusable.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`;
-    const allowed = 'no control characters and no lone surrogates';
-    throw new PolicyError('character-invalid', { field: 'alphabet', value, allowed });
-  }
+  checkCharacters('alphabet', policy.alphabet);
 }
 
-/** Password fields drop line breaks, and half a surrogate pair is no character. */
-function usable(character: string): boolean {
-  return /^[^\p{Cc}\p{Cs}]$/u.test(character);
+/**
+ * Checks that every character can stand in a password: password fields drop line breaks, and half a surrogate pair is
+ * no character.
+ * @throws PolicyError `character-invalid`
+ */
+export function checkCharacters(field: string, characters: string): void {
+  const unusable = distinct(characters).find((character) => !/^[^\p{Cc}\p{Cs}]$/u.test(character));
+  if (unusable === undefined) return;
+  const value = `U+${(unusable.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`;
+  const allowed = 'no control characters and no lone surrogates';
+  throw new PolicyError('character-invalid', { field, value, allowed });
 }

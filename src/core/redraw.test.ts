@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { smallPolicies, validSet } from '../../tests/brute-force.ts';
 import { defaultOptions } from './options.ts';
 import { compile } from './password.ts';
-import { type Policy, policyFromOptions } from './policy.ts';
+import type { Policy } from './policy.ts';
+import { policyFromOptions } from './policy-from-options.ts';
 import { createRandom, type Random } from './random.ts';
 import { redrawFor } from './redraw.ts';
 

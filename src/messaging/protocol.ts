@@ -34,21 +34,23 @@ const message = <Request>(from: readonly Surface[], request: v.GenericSchema<unk
 });
 
 const nothing = v.strictObject({});
-const shortText = v.pipe(v.string(), v.maxLength(1_000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const id = v.pipe(v.string(), v.maxLength(64));
 
-/** The options' ranges are the core's business: it refuses what is out of range and says why. */
-const generationOptions: v.GenericSchema<unknown, GenerationOptions> = v.object({
-  length: v.number(),
-  uppercase: v.boolean(),
-  lowercase: v.boolean(),
-  numbers: v.boolean(),
-  symbols: v.boolean(),
-  exclude: shortText,
-  requireEach: v.boolean(),
-  space: v.boolean(),
-});
+/**
+ * Options of one of the core's tables. Here they are only small and plain: which there are and what they may be is
+ * written in the table alone, and the service refuses, by that, what is missing or out of range.
+ */
+const plainOptions = v.record(
+  v.pipe(v.string(), v.maxLength(64)),
+  v.union([v.number(), v.boolean(), v.pipe(v.string(), v.maxLength(1_000))]),
+);
+const optionsLike = <Options extends v.InferOutput<typeof plainOptions>>(): v.GenericSchema<unknown, Options> =>
+  v.pipe(
+    plainOptions,
+    v.transform((options) => options as Options),
+  );
+const generationOptions = optionsLike<GenerationOptions>();
 
 const fieldRules: v.GenericSchema<unknown, FieldRules> = v.strictObject({
   minlength: v.exactOptional(v.number()),

@@ -24,7 +24,8 @@ const passwordRows = [
 ] as const satisfies readonly RequestRow[];
 
 const rows: Record<SecretKind, readonly RequestRow[]> = {
-  password: [...optionTable, ...passwordRows],
+  // The bits of a request are exact to one; those of the table are a person's setting, which may be off.
+  password: [...optionTable.filter(({ key }) => key !== bitsRow.key), ...passwordRows],
   passphrase: [...passphraseTable, bitsRow],
   pin: [...pinTable, bitsRow],
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultOptions, type GenerationOptions, parseOptions } from '../core/index.ts';
+import { checkOptions, defaultOptions, type GenerationOptions, parseOptions } from '../core/index.ts';
 import { cell, type StorageArea } from './store.ts';
 
 /** What a person has chosen. */
@@ -67,7 +67,8 @@ export function createSettings(area: StorageArea): SettingsService {
   return {
     read: async () => ({ settings: await stored.read(), problems }),
     async saveOptions(options) {
-      await stored.update((settings) => ({ ...settings, options: parseOptions(options).options }));
+      const checked = checkOptions(options);
+      await stored.update((settings) => ({ ...settings, options: checked }));
     },
     async setOffers(host, on) {
       await stored.update((settings) => {
