@@ -5,3 +5,5 @@ interface URL {
   readonly pathname: string;
 }
 declare var URL: { new (address: string): URL };
+declare function setTimeout(callback: () => void, milliseconds: number): number;
+declare function clearTimeout(timer: number): void;

@@ -1,0 +1,23 @@
+/** Paths on a grid of 24 by 24, drawn in the colour of the text around them. */
+const outlines = {
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  again: 'M20 11a8 8 0 1 0-2.300 5.700M20 5v6h-6',
+  gear: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
+} as const;
+
+/** Decoration beside a text or inside a button that has a name. */
+export function Icon({ name }: { name: keyof typeof outlines | 'mark' }) {
+  if (name === 'mark')
+    return (
+      <svg class="glyph" aria-hidden="true" viewBox="0 0 128 128">
+        <path fill="#2cc295" d="M64 2C49 8 38 17 32 29L20 26C15 36 14 45 15 54L4 55C0 90 28 116 64 126z" />
+        <path fill="#0f9d78" d="M64 2C79 8 90 17 96 29L108 26C113 36 114 45 113 54L124 55C128 90 100 116 64 126z" />
+        <path fill="#fff" d="M64 34a20 20 0 0 1 10.500 37L80 100H48l5.500-29A20 20 0 0 1 64 34z" />
+      </svg>
+    );
+  return (
+    <svg class="glyph outline" aria-hidden="true" viewBox="0 0 24 24">
+      <path d={outlines[name]} />
+    </svg>
+  );
+}

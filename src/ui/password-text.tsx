@@ -1,0 +1,29 @@
+type Kind = 'letter' | 'digit' | 'symbol' | 'space';
+
+const kindOf = (character: string): Kind =>
+  character === ' ' ? 'space' : /\p{Nd}/u.test(character) ? 'digit' : /\p{L}/u.test(character) ? 'letter' : 'symbol';
+
+/** The password cut into runs of one kind: few elements, so that it can be selected, copied and read in one piece. */
+export function runsOf(password: string): { kind: Kind; run: string }[] {
+  const runs: { kind: Kind; run: string }[] = [];
+  for (const character of password) {
+    const kind = kindOf(character);
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.run += character;
+    else runs.push({ kind, run: character });
+  }
+  return runs;
+}
+
+/** A password with digits and symbols told apart by colour and weight. It wraps and is never cut. */
+export function PasswordText({ password }: { password: string }) {
+  return (
+    <>
+      {runsOf(password).map(({ kind, run }, index) => (
+        <span key={index} class={kind}>
+          {run}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { type MessageKey, text } from './text.ts';
+
+/** Words for every error code that a page may meet; any other is a defect of ours and says so. */
+const texts: Record<string, MessageKey> = {
+  'no-class': 'problemNoClass',
+  'class-emptied': 'problemClassEmptied',
+  'length-out-of-range': 'problemLength',
+  unsatisfiable: 'problemUnsatisfiable',
+  'too-complex': 'problemUnsatisfiable',
+  'storage-failed': 'problemStorage',
+  'source-broken': 'problemRandom',
+  unanswered: 'problemUnanswered',
+};
+
+/** What to tell a person about an error. */
+export function problemText(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (Object.hasOwn(texts, code)) return text(texts[code] ?? 'problemInternal');
+  // A context that was invalidated: the extension was updated or reloaded under the open page.
+  if (error instanceof Error && /context invalidated|Receiving end does not exist/.test(error.message))
+    return text('problemUnanswered');
+  return text('problemInternal');
+}
