@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
 import { fillPage } from './commands.ts';
+import { words } from './data.ts';
 import { injectOffer } from './frames.ts';
-import { generator, journal, settings } from './service.ts';
+import { generator, journal, settings, siteRules } from './service.ts';
 
 const currentOptions = async () => (await settings.read()).settings.options;
 
@@ -17,10 +18,12 @@ export const handlers: BackgroundHandlers = {
     if (frame !== null && (await settings.offersOn(host))) await injectOffer(frame);
   },
   async quote({ rules }, { host }) {
-    return (await settings.offersOn(host)) ? generator.quote(await currentOptions(), rules) : null;
+    if (!(await settings.offersOn(host))) return null;
+    return generator.quote(await currentOptions(), { ...rules, ...(await siteRules.rulesFor(host)) });
   },
   async 'generate-for-field'({ rules }, { host }) {
-    const generated = generator.generateForField(await currentOptions(), rules);
+    const allRules = { ...rules, ...(await siteRules.rulesFor(host)) };
+    const generated = generator.generateForField(await currentOptions(), allRules);
     return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled' }) };
   },
   'report-fill': ({ entry, filled, kept }) => journal.report(entry, { filled, kept }),
@@ -30,6 +33,13 @@ export const handlers: BackgroundHandlers = {
   },
 
   generate: ({ options }) => generator.generate(options),
+  'generate-for-site': async ({ options, host }) => generator.generateForField(options, await siteRules.rulesFor(host)),
+  'describe-site': async ({ options, host }) => ({
+    rule: await siteRules.find(host),
+    quote: generator.quote(options, await siteRules.rulesFor(host)),
+  }),
+  'generate-passphrase': async ({ options }) => generator.passphrase(options, await words()),
+  'generate-pin': ({ options }) => generator.pin(options),
   async 'record-copied'(issued) {
     await journal.add(issued, { site: hostOf((await activeTab())?.url), how: 'copied' });
   },
@@ -49,5 +59,9 @@ export const handlers: BackgroundHandlers = {
   },
   'get-settings': () => settings.read(),
   'save-options': ({ options }) => settings.saveOptions(options),
+  'save-passphrase-options': ({ options }) => settings.savePassphraseOptions(options),
+  'save-pin-options': ({ options }) => settings.savePinOptions(options),
+  'get-own-rules': () => siteRules.own(),
+  'save-own-rule': ({ domain, passwordrules }) => siteRules.saveOwn(domain, passwordrules),
   'set-offers': ({ host, on }) => settings.setOffers(host, on),
 };

@@ -50,6 +50,13 @@ describe('what a site says', () => {
     // The list counts only where the attribute says nothing.
     [{ passwordrules: 'minlength: 17', siteRules: 'minlength: 20' }, 17, ['passwordrules lengthened']],
     [{ passwordrules: 'nonsense', siteRules: 'minlength: 20' }, 20, ['passwordrules invalid', 'siteRules lengthened']],
+    // The person's own rules come before all that is stated; the field's attributes are joined with them.
+    [
+      { ownRules: 'minlength: 18', passwordrules: 'minlength: 17', siteRules: 'minlength: 20' },
+      18,
+      ['ownRules lengthened'],
+    ],
+    [{ ownRules: 'minlength: 8', passwordrules: 'minlength: 17', maxlength: 12 }, 12, ['maxlength shortened']],
     // Hostile or broken: said aloud, never silently weak, never without end.
     [{ passwordrules: 'allowed: [a]' }, 16, ['passwordrules weak']],
     [{ passwordrules: 'maxlength: 0' }, 16, ['passwordrules invalid']],

@@ -15,7 +15,9 @@ export interface FieldRules {
   /** The attribute, in the passwordrules language. */
   readonly passwordrules?: string | undefined;
   readonly pattern?: string | undefined;
-  /** Rules for the site from elsewhere, in the same language: they hold where the attribute says nothing. */
+  /** The person's own rules for the site, in the same language: they hold instead of the attribute and the list. */
+  readonly ownRules?: string | undefined;
+  /** The community list's rules for the site, in the same language: they hold where the attribute says nothing. */
   readonly siteRules?: string | undefined;
 }
 

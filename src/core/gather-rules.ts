@@ -20,12 +20,14 @@ export interface GatheredRules {
   readonly charactersFrom: keyof FieldRules;
 }
 
+type LanguageSource = 'ownRules' | 'passwordrules' | 'siteRules';
+
 /** Reads and joins a field's rules. What is bad or contradicts is reported, and the rest holds. */
 export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; problems: RuleProblem[] } {
   const problems: RuleProblem[] = [];
   const sources: { from: keyof FieldRules; rules: PatternRules }[] = [];
-  for (const from of ['passwordrules', 'siteRules'] as const) {
-    // The attribute speaks for itself; the list only where the attribute says nothing that can be read.
+  for (const from of ['ownRules', 'passwordrules', 'siteRules'] as const) {
+    // The first that says anything that can be read: the person knows best, then the page, then the list.
     if (sources.length === 0) sources.push(...languageRules(from, fieldRules[from], problems));
   }
   if (fieldRules.pattern) {
@@ -80,7 +82,7 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
 }
 
 /** Rules in the passwordrules language, with what they allow spelt out where they name characters; none where nothing could be read. */
-function languageRules(from: 'passwordrules' | 'siteRules', text: string | undefined, problems: RuleProblem[]) {
+function languageRules(from: LanguageSource, text: string | undefined, problems: RuleProblem[]) {
   if (!text) return [];
   const { rules, problems: bad } = parsePasswordRules(text);
   for (const { rule, allowed } of bad)

@@ -25,6 +25,7 @@ export {
   parseOptions,
 } from './options.ts';
 export {
+  checkPassphraseOptions,
   compilePassphrase,
   defaultPassphraseOptions,
   type PassphraseOptions,
@@ -40,7 +41,7 @@ export {
   parsePasswordRules,
 } from './password-rules.ts';
 export { type PatternRules, parsePattern } from './pattern.ts';
-export { compilePin, defaultPinOptions, type PinOptions, parsePinOptions, pinTable } from './pin.ts';
+export { checkPinOptions, compilePin, defaultPinOptions, type PinOptions, parsePinOptions, pinTable } from './pin.ts';
 export { checkPolicy, longestPolicy, type Policy, type RequiredSet } from './policy.ts';
 export { policyFromOptions } from './policy-from-options.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';

@@ -25,6 +25,11 @@ export function parsePassphraseOptions(input: unknown): { options: PassphraseOpt
   return parseRows(passphraseTable, input);
 }
 
+/** Checks passphrase options strictly. @throws PolicyError `option-invalid` */
+export function checkPassphraseOptions(input: unknown): PassphraseOptions {
+  return checkRows(passphraseTable, input);
+}
+
 /**
  * Makes passphrases ready: uniform words of the list, and, where asked for, a uniform digit and a uniform symbol, each
  * behind a uniformly chosen word.
@@ -32,7 +37,7 @@ export function parsePassphraseOptions(input: unknown): { options: PassphraseOpt
  * @throws PolicyError `option-invalid`; `words-invalid`; `words-ambiguous` when two choices could give the same text
  */
 export function compilePassphrase(options: PassphraseOptions, words: readonly string[]): Sampler {
-  const { words: wordCount, separator } = checkRows(passphraseTable, options);
+  const { words: wordCount, separator } = checkPassphraseOptions(options);
   const list = checkWords(options.capitals ? words.map(capitalised) : [...words]);
   refuseAmbiguous(list, separator);
   const used = new Set([...separator, ...list.join('')]);

@@ -21,12 +21,17 @@ export function parsePinOptions(input: unknown): { options: PinOptions; problems
   return parseRows(pinTable, input);
 }
 
+/** Checks PIN options strictly. @throws PolicyError `option-invalid` */
+export function checkPinOptions(input: unknown): PinOptions {
+  return checkRows(pinTable, input);
+}
+
 /**
  * Makes PINs ready.
  * @throws PolicyError `option-invalid`
  */
 export function compilePin(options: PinOptions): Sampler {
-  const { length, avoidObvious } = checkRows(pinTable, options);
+  const { length, avoidObvious } = checkPinOptions(options);
   const count = 10n ** BigInt(length) - (avoidObvious ? countObvious(length) : 0n);
   function sample(random: Random): string {
     // At most one PIN in ten is obvious, so a sound source never comes to the end of this.

@@ -8,10 +8,14 @@
 import * as v from 'valibot';
 import type {
   FieldRules,
+  FoundRule,
   Generated,
   GenerationOptions,
   IssuedPassword,
   JournalEntry,
+  OwnRule,
+  PassphraseOptions,
+  PinOptions,
   Quote,
   Settings,
 } from '../service/index.ts';
@@ -51,6 +55,9 @@ const optionsLike = <Options extends v.InferOutput<typeof plainOptions>>(): v.Ge
     v.transform((options) => options as Options),
   );
 const generationOptions = optionsLike<GenerationOptions>();
+const passphraseOptions = optionsLike<PassphraseOptions>();
+const pinOptions = optionsLike<PinOptions>();
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 const fieldRules: v.GenericSchema<unknown, FieldRules> = v.strictObject({
   minlength: v.exactOptional(v.number()),
@@ -67,6 +74,13 @@ const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
 /** What `fill` and `copy` hand out: the password with its entry in the journal. */
 export interface HandedOut extends Generated {
   entry: string;
+}
+
+/** What a site takes, and what a password for it would be. */
+export interface SiteDescription {
+  /** The rule that is known beside what its pages say; null where there is none. */
+  rule: FoundRule | null;
+  quote: Quote;
 }
 
 /** What the popup knows of the tab it was opened over. */
@@ -111,6 +125,20 @@ export const backgroundMessages = {
   'stop-offering-here': message(['content'], nothing).answering<void>(),
 
   generate: message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<Generated>(),
+  /** Generates what the rules that are known of a site allow. */
+  'generate-for-site': message(
+    ['popup', 'options'],
+    v.strictObject({ options: generationOptions, host }),
+  ).answering<Generated>(),
+  'describe-site': message(
+    ['popup', 'options'],
+    v.strictObject({ options: generationOptions, host }),
+  ).answering<SiteDescription>(),
+  'generate-passphrase': message(
+    ['popup', 'options'],
+    v.strictObject({ options: passphraseOptions }),
+  ).answering<Generated>(),
+  'generate-pin': message(['popup', 'options'], v.strictObject({ options: pinOptions })).answering<Generated>(),
   /** Writes to the journal what the person copied in the popup. */
   'record-copied': message(['popup'], issued).answering<void>(),
   /** Fills the password that the popup shows into the page below it. */
@@ -121,9 +149,21 @@ export const backgroundMessages = {
   'get-shortcuts': message(['popup', 'options'], nothing).answering<Shortcut[]>(),
   'get-settings': message(['popup', 'options'], nothing).answering<{ settings: Settings; problems: string[] }>(),
   'save-options': message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<void>(),
+  'save-passphrase-options': message(
+    ['popup', 'options'],
+    v.strictObject({ options: passphraseOptions }),
+  ).answering<void>(),
+  'save-pin-options': message(['popup', 'options'], v.strictObject({ options: pinOptions })).answering<void>(),
   'set-offers': message(
     ['popup', 'options'],
-    v.strictObject({ host: v.nullable(v.pipe(v.string(), v.maxLength(255))), on: v.boolean() }),
+    v.strictObject({ host: v.nullable(host), on: v.boolean() }),
+  ).answering<void>(),
+  /** The person's own rules for sites. */
+  'get-own-rules': message(['popup', 'options'], nothing).answering<OwnRule[]>(),
+  /** Writes one, or takes it away (null). */
+  'save-own-rule': message(
+    ['popup', 'options'],
+    v.strictObject({ domain: host, passwordrules: v.nullable(v.pipe(v.string(), v.maxLength(4_096))) }),
   ).answering<void>(),
 } as const;
 

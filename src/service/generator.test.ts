@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultOptions } from '../core/index.ts';
+import { defaultOptions, defaultPassphraseOptions, defaultPinOptions } from '../core/index.ts';
 import { createGenerator } from './generator.ts';
 
 const generator = createGenerator();
@@ -20,6 +20,21 @@ it('quotes exactly what it then makes', () => {
   const { length, bits, strength } = generator.generateForField(defaultOptions, rules);
   expect({ length, bits, strength }).toEqual({ length: quote.length, bits: quote.bits, strength: quote.strength });
   expect(length).toBe(12);
+});
+
+it('says what the site costs: the difference to what the options alone give', () => {
+  const { bits, targetBits } = generator.quote(defaultOptions, { maxlength: 12 });
+  expect(targetBits).toBeCloseTo(104.593, 3);
+  expect(bits).toBeCloseTo(78.14, 3);
+});
+
+it('makes passphrases of the given words, and PINs', () => {
+  const phrase = generator.passphrase({ ...defaultPassphraseOptions, words: 4, separator: ' ' }, ['one', 'two']);
+  expect(phrase.password).toMatch(/^(one|two)( (one|two)){3}$/);
+  expect(phrase).toMatchObject({ length: 15, bits: 4, strength: 'very_weak' });
+  const pin = generator.pin(defaultPinOptions);
+  expect(pin.password).toMatch(/^\d{6}$/);
+  expect(pin.bits).toBeLessThan(6 * Math.log2(10));
 });
 
 it('passes on what the core refuses, with its code', () => {

@@ -1,14 +1,19 @@
 import {
   type Compiled,
   compile,
+  compilePassphrase,
+  compilePin,
   createRandom,
   type FieldRules,
   type GenerationOptions,
+  type PassphraseOptions,
+  type PinOptions,
   type Policy,
   policyForField,
   policyFromOptions,
   type Random,
   type RuleProblem,
+  type Sampler,
   type Strength,
   strengthOf,
 } from '../core/index.ts';
@@ -31,6 +36,8 @@ export interface Quote {
   length: number;
   bits: number;
   strength: Strength;
+  /** What the options alone would give; what is missing to it is what the site costs. */
+  targetBits: number;
   /** What the field's rules changed, or could not change, about the person's options. */
   problems: readonly RuleProblem[];
 }
@@ -40,11 +47,22 @@ export interface Generator {
   generate(options: GenerationOptions): Generated;
   /** @throws PolicyError when options and field together allow no password */
   generateForField(options: GenerationOptions, rules: FieldRules): Generated;
+  /** @throws PolicyError when the options or the words allow none */
+  passphrase(options: PassphraseOptions, words: readonly string[]): Generated;
+  /** @throws PolicyError when the options allow none */
+  pin(options: PinOptions): Generated;
   /** What is known of a password that was issued before. */
   describe(issued: IssuedPassword): Generated;
   /** What {@link generateForField} would give, without making a password. @throws PolicyError likewise */
   quote(options: GenerationOptions, rules: FieldRules): Quote;
 }
+
+const describe = ({ password, bits }: IssuedPassword): Generated => ({
+  password,
+  length: password.length,
+  bits,
+  strength: strengthOf(bits),
+});
 
 /** @param random shared by everything that draws, since it pools bytes */
 export function createGenerator(random: Random = createRandom()): Generator {
@@ -57,20 +75,18 @@ export function createGenerator(random: Random = createRandom()): Generator {
     return last.compiled;
   }
 
-  function draw(policy: Policy): Generated {
-    const { bits, sample } = compiled(policy);
-    const password = sample(random);
-    return { password, length: password.length, bits, strength: strengthOf(bits) };
-  }
+  const drawFrom = ({ bits, sample }: Sampler): Generated => describe({ password: sample(random), bits });
+  const draw = (policy: Policy) => drawFrom(compiled(policy));
 
   return {
-    describe: ({ password, bits }) => ({ password, length: password.length, bits, strength: strengthOf(bits) }),
+    describe,
+    passphrase: (options, words) => drawFrom(compilePassphrase(options, words)),
+    pin: (options) => drawFrom(compilePin(options)),
     generate: (options) => draw(policyFromOptions(options)),
     generateForField: (options, rules) => draw(policyForField(options, rules).policy),
     quote(options, rules) {
-      const { policy, problems } = policyForField(options, rules);
-      const { bits } = compiled(policy);
-      return { length: policy.maxLength, bits, strength: strengthOf(bits), problems };
+      const { policy, bits, targetBits, problems } = policyForField(options, rules);
+      return { length: policy.maxLength, bits, strength: strengthOf(bits), targetBits, problems };
     },
   };
 }

@@ -4,6 +4,8 @@ export {
   createRandom,
   type FieldRules,
   type GenerationOptions,
+  type PassphraseOptions,
+  type PinOptions,
   PolicyError,
   parseSiteRules,
   parseWordList,
@@ -40,4 +42,5 @@ export {
   type SecretProblem,
 } from './secrets.ts';
 export { createSettings, defaultSettings, parseSettings, type Settings, type SettingsService } from './settings.ts';
+export { createSiteRules, type FoundRule, type OwnRule, type SiteRulesService } from './site-rules.ts';
 export type { StorageArea } from './store.ts';

@@ -30,6 +30,26 @@ it('keeps the good parts of damaged settings and names the bad ones', () => {
   expect(problems.sort()).toEqual(['offers', 'options.symbols']);
 });
 
+it('reads settings of a version that knew neither passphrases nor PINs nor the newer options', () => {
+  const { settings, problems } = parseSettings({ version: 1, options: { length: 20, symbols: false }, offers: false });
+  expect(problems).toEqual([]);
+  expect(settings).toMatchObject({ offers: false, passphrase: defaultSettings.passphrase, pin: defaultSettings.pin });
+  expect(settings.options).toEqual({ ...defaultSettings.options, length: 20, symbols: false });
+});
+
+it('saves each kind of options, and none that the tables refuse', async () => {
+  const settings = createSettings(memory());
+  await settings.saveOptions({ ...defaultSettings.options, maxRun: 2 });
+  await settings.savePassphraseOptions({ ...defaultSettings.passphrase, words: 8 });
+  await settings.savePinOptions({ ...defaultSettings.pin, length: 4 });
+  const refused = expect.objectContaining({ code: 'option-invalid' });
+  await expect(settings.saveOptions({ ...defaultSettings.options, maxRun: -1 })).rejects.toEqual(refused);
+  await expect(settings.savePassphraseOptions({ ...defaultSettings.passphrase, words: 2 })).rejects.toEqual(refused);
+  await expect(settings.savePinOptions({ ...defaultSettings.pin, length: 3 })).rejects.toEqual(refused);
+  const { settings: saved } = await settings.read();
+  expect([saved.options.maxRun, saved.passphrase.words, saved.pin.length]).toEqual([2, 8, 4]);
+});
+
 it('makes valid settings of anything at all', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (whole, options) => {

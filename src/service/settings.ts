@@ -1,5 +1,19 @@
 import * as v from 'valibot';
-import { checkOptions, defaultOptions, type GenerationOptions, parseOptions } from '../core/index.ts';
+import {
+  checkOptions,
+  checkPassphraseOptions,
+  checkPinOptions,
+  defaultOptions,
+  defaultPassphraseOptions,
+  defaultPinOptions,
+  type GenerationOptions,
+  type OptionProblem,
+  type PassphraseOptions,
+  type PinOptions,
+  parseOptions,
+  parsePassphraseOptions,
+  parsePinOptions,
+} from '../core/index.ts';
 import { cell, type StorageArea } from './store.ts';
 
 /** What a person has chosen. */
@@ -7,24 +21,39 @@ export interface Settings {
   /** Version of this shape. */
   version: 1;
   options: GenerationOptions;
+  passphrase: PassphraseOptions;
+  pin: PinOptions;
   /** Whether Passmint offers by itself at all. */
   offers: boolean;
   /** Hosts where it does not. */
   hostsOff: readonly string[];
 }
 
-export const defaultSettings: Settings = { version: 1, options: defaultOptions, offers: true, hostsOff: [] };
+export const defaultSettings: Settings = {
+  version: 1,
+  options: defaultOptions,
+  passphrase: defaultPassphraseOptions,
+  pin: defaultPinOptions,
+  offers: true,
+  hostsOff: [],
+};
 
 export interface SettingsService {
   /** @throws ServiceError */
   read(): Promise<{ settings: Settings; problems: string[] }>;
   /** @throws PolicyError, ServiceError */
   saveOptions(options: GenerationOptions): Promise<void>;
+  /** @throws PolicyError, ServiceError */
+  savePassphraseOptions(options: PassphraseOptions): Promise<void>;
+  /** @throws PolicyError, ServiceError */
+  savePinOptions(options: PinOptions): Promise<void>;
   /** Switches offers on or off, on one host or (null) on all. @throws ServiceError */
   setOffers(host: string | null, on: boolean): Promise<void>;
   /** @throws ServiceError */
   offersOn(host: string | null): Promise<boolean>;
 }
+
+type OptionsParser<Options> = (stored: unknown) => { options: Options; problems: readonly OptionProblem[] };
 
 /** Reads settings whatever is stored: each damaged part gets its default and is named, the rest is kept. */
 export function parseSettings(stored: unknown): { settings: Settings; problems: string[] } {
@@ -44,11 +73,16 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     problems.push(name);
     return fallback;
   };
-  const options = parseOptions(given.output['options']);
-  problems.push(...options.problems.map(({ key }) => `options.${key}`));
+  const rows = <Options>(name: string, parse: OptionsParser<Options>): Options => {
+    const parsed = parse(given.output[name]);
+    problems.push(...parsed.problems.map(({ key }) => `${name}.${key}`));
+    return parsed.options;
+  };
   const settings: Settings = {
     version: 1,
-    options: options.options,
+    options: rows('options', parseOptions),
+    passphrase: rows('passphrase', parsePassphraseOptions),
+    pin: rows('pin', parsePinOptions),
     offers: part('offers', v.boolean(), defaultSettings.offers),
     hostsOff: part('hostsOff', v.array(v.string()), [...defaultSettings.hostsOff]),
   };
@@ -69,6 +103,14 @@ export function createSettings(area: StorageArea): SettingsService {
     async saveOptions(options) {
       const checked = checkOptions(options);
       await stored.update((settings) => ({ ...settings, options: checked }));
+    },
+    async savePassphraseOptions(options) {
+      const passphrase = checkPassphraseOptions(options);
+      await stored.update((settings) => ({ ...settings, passphrase }));
+    },
+    async savePinOptions(options) {
+      const pin = checkPinOptions(options);
+      await stored.update((settings) => ({ ...settings, pin }));
     },
     async setOffers(host, on) {
       await stored.update((settings) => {

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { parseSiteRules } from '../core/index.ts';
+import { createSiteRules } from './site-rules.ts';
+
+const { rules } = parseSiteRules({
+  'example.com': { 'password-rules': 'maxlength: 20;' },
+  'only.example': { 'password-rules': 'maxlength: 10;', 'exact-domain-match-only': true },
+});
+
+function siteRules(stored: Record<string, unknown> = {}) {
+  const area = {
+    get: async (key: string) => ({ [key]: structuredClone(stored[key]) }),
+    set: async (items: Record<string, unknown>) => void Object.assign(stored, structuredClone(items)),
+  };
+  return createSiteRules(area, async () => rules);
+}
+
+it('finds the list’s rule for a host, and nothing where there is none', async () => {
+  const sites = siteRules();
+  expect(await sites.find('www.example.com')).toEqual({
+    domain: 'example.com',
+    passwordrules: 'maxlength: 20;',
+    source: 'list',
+  });
+  expect(await sites.find('www.only.example')).toBeNull();
+  expect(await sites.rulesFor('example.com')).toEqual({ ownRules: undefined, siteRules: 'maxlength: 20;' });
+  expect(await sites.rulesFor(null)).toEqual({});
+});
+
+it('lets the person’s own rule come first, and takes it away again', async () => {
+  const sites = siteRules();
+  await sites.saveOwn('Example.com.', 'maxlength: 30');
+  await sites.saveOwn('a.example', 'minlength: 9');
+  expect(await sites.own()).toEqual([
+    { domain: 'a.example', passwordrules: 'minlength: 9' },
+    { domain: 'example.com', passwordrules: 'maxlength: 30' },
+  ]);
+  expect(await sites.find('login.example.com')).toMatchObject({ source: 'own', passwordrules: 'maxlength: 30' });
+  expect(await sites.rulesFor('example.com')).toEqual({ ownRules: 'maxlength: 30', siteRules: 'maxlength: 20;' });
+  await sites.saveOwn('example.com', 'maxlength: 40');
+  expect(await sites.own()).toHaveLength(2);
+  await sites.saveOwn('example.com', null);
+  expect(await sites.find('example.com')).toMatchObject({ source: 'list' });
+});
+
+it.each([
+  ['example.com', 'maxlenght: 30', 'passwordrules'],
+  ['example.com', ' ', 'passwordrules'],
+  ['https://example.com/', 'maxlength: 30', 'domain'],
+  ['', 'maxlength: 30', 'domain'],
+])('refuses %j: %j', async (domain, text, field) => {
+  await expect(siteRules().saveOwn(domain, text)).rejects.toMatchObject({ code: 'value-invalid', detail: { field } });
+});
+
+it('leaves damaged rules out and keeps the others', async () => {
+  const good = { domain: '__proto__', passwordrules: 'maxlength: 9' };
+  expect(await siteRules({ 'own-rules': [null, { domain: 3 }, good] }).own()).toEqual([good]);
+  expect(await siteRules({ 'own-rules': 'nonsense' }).find('x.example')).toBeNull();
+});

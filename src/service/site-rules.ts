@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { type FieldRules, parsePasswordRules, type SiteRule, type SiteRules, siteRuleFor } from '../core/index.ts';
+import { RequestError } from './errors.ts';
+import { cell, type StorageArea } from './store.ts';
+
+/** A rule that the person wrote for a site: it comes before everything that the site says itself. */
+const ownRuleSchema = v.object({
+  domain: v.pipe(v.string(), v.maxLength(253)),
+  /** In the passwordrules language. */
+  passwordrules: v.pipe(v.string(), v.maxLength(4096)),
+});
+export type OwnRule = v.InferOutput<typeof ownRuleSchema>;
+
+/** The rule that holds for a host, and where it comes from. */
+export interface FoundRule extends SiteRule {
+  readonly source: 'own' | 'list';
+}
+
+/** What is known of sites' rules beside what their pages say. */
+export interface SiteRulesService {
+  /** What a field's rules are joined with on that host. @throws ServiceError */
+  rulesFor(host: string | null): Promise<Pick<FieldRules, 'ownRules' | 'siteRules'>>;
+  /** The first of those, in words that can be shown. @throws ServiceError */
+  find(host: string): Promise<FoundRule | null>;
+  /** The person's own rules, by domain. @throws ServiceError */
+  own(): Promise<OwnRule[]>;
+  /** Writes an own rule, or takes it away (null). @throws RequestError when it cannot be read, ServiceError */
+  saveOwn(domain: string, passwordrules: string | null): Promise<void>;
+}
+
+/**
+ * @param area where the person's own rules are kept
+ * @param list reads the community's list; called when a host is first looked up
+ */
+export function createSiteRules(area: StorageArea, list: () => Promise<SiteRules>): SiteRulesService {
+  // A damaged rule is left out, the others stay.
+  const ownRules = cell<OwnRule[]>(area, 'own-rules', (stored) =>
+    Array.isArray(stored) ? stored.filter((rule) => v.is(ownRuleSchema, rule)) : [],
+  );
+
+  async function lookUp(host: string): Promise<{ own: SiteRule | undefined; listed: SiteRule | undefined }> {
+    const own: SiteRules = new Map(
+      (await ownRules.read()).map(({ domain, passwordrules }) => [domain, { passwordrules, exact: false }]),
+    );
+    return { own: siteRuleFor(own, host), listed: siteRuleFor(await list(), host) };
+  }
+
+  return {
+    async rulesFor(host) {
+      if (host === null) return {};
+      const { own, listed } = await lookUp(host);
+      return { ownRules: own?.passwordrules, siteRules: listed?.passwordrules };
+    },
+    async find(host) {
+      const { own, listed } = await lookUp(host);
+      if (own !== undefined) return { ...own, source: 'own' };
+      return listed === undefined ? null : { ...listed, source: 'list' };
+    },
+    own: () => ownRules.read(),
+    async saveOwn(domain, passwordrules) {
+      const name = domainName(domain);
+      if (passwordrules !== null) checkRules(passwordrules);
+      await ownRules.update((rules) => {
+        const others = rules.filter((rule) => rule.domain !== name);
+        return passwordrules === null ? others : [...others, { domain: name, passwordrules }].sort(byDomain);
+      });
+    },
+  };
+}
+
+const byDomain = (one: OwnRule, other: OwnRule) => (one.domain < other.domain ? -1 : 1);
+
+function domainName(text: string): string {
+  const name = text.trim().toLowerCase().replace(/\.$/, '');
+  if (/^[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u.test(name) && name.length <= 253) return name;
+  throw new RequestError('value-invalid', { field: 'domain', value: text, allowed: 'a name such as example.com' });
+}
+
+/** A page's bad rule is left out; who writes rules by hand wants to know. */
+function checkRules(text: string): void {
+  const [problem] = parsePasswordRules(text).problems;
+  if (problem === undefined && text.trim() !== '') return;
+  const { rule: value, allowed } = problem ?? { rule: text, allowed: 'at least one rule' };
+  throw new RequestError('value-invalid', { field: 'passwordrules', value, allowed });
+}
