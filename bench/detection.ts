@@ -1,0 +1,52 @@
+/**
+ * How well and how fast Passmint knows a field that asks for a new password, in real Chromium.
+ *
+ *   npm run bench:detection                               on ../shared/data/forms
+ *   npm run bench:detection -- --corpus DIR               on every *.html of DIR, against its truth.json if there is one
+ *   npm run bench:detection -- --corpus DIR --json FILE   and what was said of each field, as JSON
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compare, figuresTable, type Truth } from './detection/figures.ts';
+import { type CorpusPage, judgeCorpus } from './detection/run.ts';
+
+const { values } = parseArgs({
+  options: { corpus: { type: 'string', default: '../shared/data/forms' }, json: { type: 'string' } },
+});
+
+const pages = await judgeCorpus(values.corpus);
+const truthFile = join(values.corpus, 'truth.json');
+if (existsSync(truthFile)) printFigures(JSON.parse(readFileSync(truthFile, 'utf8')));
+printTimes();
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(pages.map(plain), null, 1));
+
+/** What the file says of a page. */
+function plain({ file, ms, fields }: CorpusPage) {
+  return { file, ms, fields: fields.map(({ input, offer, score, reasons }) => ({ input, offer, score, reasons })) };
+}
+
+function printFigures(truth: Truth[]) {
+  const said = pages.map(({ file, fields }) => ({
+    file,
+    offered: fields.filter(({ offer }) => offer).map(({ input }) => input),
+  }));
+  const figures = compare(truth, said);
+  console.log(figuresTable([['Passmint', figures]]));
+  for (const { file, input, kind } of figures.errors) {
+    const field = pages.find((page) => page.file === file)?.fields.find((one) => one.input === input);
+    const why = field?.reasons.map(({ signal, weight }) => `${signal} ${weight}`).join(', ') ?? 'not judged';
+    console.log(`  ${file} input ${input} is ${kind}, score ${field?.score.toFixed(2) ?? '-'}: ${why}`);
+  }
+}
+
+function printTimes() {
+  const times = pages
+    .filter(({ fields }) => fields.length > 0)
+    .map(({ ms }) => ms)
+    .sort((one, other) => one - other);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(2);
+  console.log(
+    `${times.length} pages with password fields: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`,
+  );
+}

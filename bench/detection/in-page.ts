@@ -1,0 +1,39 @@
+/** What `bench/detection.ts` runs in each page: the detector as it ships, and a clock around it. */
+import { judgePage } from '../../src/content/judge-page.ts';
+import type { FormSnapshot, Verdict } from '../../src/detection/index.ts';
+
+export interface JudgedField {
+  /** Index in `document.querySelectorAll('input')`; -1 in a shadow root. */
+  input: number;
+  offer: boolean;
+  score: number;
+  reasons: Verdict['reasons'];
+  /** Which of `forms` it stands in, and where. */
+  form: number;
+  field: number;
+}
+
+export interface JudgedPage {
+  /** Milliseconds for finding, describing and judging every password field. */
+  ms: number;
+  fields: JudgedField[];
+  forms: FormSnapshot[];
+}
+
+declare global {
+  var judged: () => JudgedPage;
+}
+
+globalThis.judged = () => {
+  const start = performance.now();
+  const forms = judgePage(document);
+  const ms = performance.now() - start;
+  const inputs: Element[] = [...document.querySelectorAll('input')];
+  const fields = forms.flatMap(({ elements, verdicts }, form) =>
+    verdicts.flatMap(({ field, offer, score, reasons }) => {
+      const element = elements[field];
+      return element === undefined ? [] : [{ input: inputs.indexOf(element), offer, score, reasons, form, field }];
+    }),
+  );
+  return { ms, fields, forms: forms.map(({ form }) => form) };
+};
