@@ -1,0 +1,61 @@
+/** A screen of its own (Xvfb) with a real pointer and a real keyboard (xdotool), for what only those can prove. */
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+import { ensure } from '../../../scripts/browser.ts';
+
+const run = promisify(execFile);
+
+export interface Display {
+  /** For the environment variable DISPLAY. */
+  name: string;
+  /** Runs one xdotool command line, for example `key`, `alt+shift+g`. */
+  xdotool(...words: (string | number)[]): Promise<string>;
+  /** How many windows are on the screen: a native menu is one more. */
+  windowCount(): Promise<number>;
+  /** What is on the clipboard; empty when it holds no text. */
+  clipboard(): Promise<string>;
+  /** Saves a picture of the whole screen, native menus and all. */
+  photograph(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openDisplay(): Promise<Display> {
+  const programs = ensure('xvfb', 'xdotool', 'xwininfo', 'xclip', 'imagemagick');
+  // The server picks a free number and tells it through file descriptor 3, so that two never clash.
+  const server = spawn(
+    programs.xvfb,
+    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const number = await new Promise<string>((resolve, reject) => {
+    server.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code} before it had a display.`)));
+  });
+  const name = `:${number}`;
+  const env = { ...process.env, DISPLAY: name };
+
+  return {
+    name,
+    async xdotool(...words) {
+      return (await run(programs.xdotool, words.map(String), { env })).stdout.trim();
+    },
+    async windowCount() {
+      const { stdout } = await run(programs.xwininfo, ['-root', '-children'], { env });
+      return stdout.split('\n').filter((line) => /^\s+0x/.test(line)).length;
+    },
+    // xclip fails when nobody owns the clipboard.
+    clipboard: () =>
+      run(programs.xclip, ['-selection', 'clipboard', '-out'], { env, timeout: 5_000 }).then(
+        ({ stdout }) => stdout,
+        () => '',
+      ),
+    async photograph(file) {
+      await run(programs.imagemagick, ['-window', 'root', file], { env });
+    },
+    async close() {
+      server.kill();
+      await exited;
+    },
+  };
+}
