@@ -1,5 +1,5 @@
 /**
- * Builds `dist/chromium` and `dist/firefox`, each loadable unpacked.
+ * Builds `dist/chromium` and `dist/firefox`, each loadable unpacked, and the command line tool into `dist/cli`.
  *
  *   npm run build            both browsers, minified, budgets checked
  *   npm run dev              the same without minifying, again at every change
@@ -8,6 +8,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
+import { buildCli } from './build-cli.ts';
 import { type Browser, browsers, manifestFor } from './manifest.ts';
 import { siteRulesText } from './site-rules.ts';
 import { wordListText } from './word-list.ts';
@@ -126,6 +127,7 @@ if (process.argv.includes('--watch')) {
     copyStatic(browser);
     within.push(withinBudgets(browser));
   }
+  await buildCli();
   if (within.includes(false)) {
     console.error('A bundle is larger than its budget in scripts/build.ts.');
     process.exitCode = 1;

@@ -1,0 +1,33 @@
+import { allowedFor } from '../service/index.ts';
+import { type Flag, nameOf } from './flags.ts';
+import { kindFlags, ownFlags } from './generate-flags.ts';
+
+/** How a flag is written: `--length N`, `--[no-]symbols` for what is on by default. */
+export function usageOf(flag: Flag): string {
+  const { row, short } = flag;
+  const name = row.kind === 'boolean' && row.default === true ? nameOf(flag).replace('--', '--[no-]') : nameOf(flag);
+  const takes = flag.takes ?? { integer: 'N', string: 'TEXT', choice: row.choices?.join('|'), boolean: '' }[row.kind];
+  return `${short ? `-${short}, ` : ''}${name} ${takes}`.trimEnd();
+}
+
+/** What a flag takes and what it is when absent; empty where there is nothing to say. */
+export function limitsOf({ row }: Flag): string {
+  if (row.kind === 'boolean') return row.default === true ? 'on by default' : '';
+  const limits = row.kind === 'integer' ? [allowedFor(row)] : [];
+  const isOff = row.kind === 'integer' && row.default === 0;
+  if (row.default !== undefined && row.default !== '' && !isOff) limits.push(`default ${row.default}`);
+  return limits.join('; ');
+}
+
+export interface HelpSection {
+  readonly title: string;
+  readonly flags: readonly Flag[];
+}
+
+/** The flags of the plain command in the order of help and documents. */
+export const helpSections: readonly HelpSection[] = [
+  { title: 'A password', flags: kindFlags.password },
+  { title: 'A passphrase, with --words', flags: kindFlags.passphrase.filter(({ row }) => row.key !== 'bits') },
+  { title: 'A PIN, with --pin', flags: kindFlags.pin.filter(({ row }) => row.key !== 'bits') },
+  { title: 'What becomes of it', flags: ownFlags },
+];
