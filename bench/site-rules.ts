@@ -1,6 +1,6 @@
 /** The core on the rules of real sites: time to make a policy ready, and to make passwords from it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { compile, createRandom, defaultOptions, parseSiteRules, policyForField } from '../src/core/index.ts';
+import { compile, createRandom, defaultOptions, parseSiteRules, policyForField, weakBelow } from '../src/core/index.ts';
 
 /** Prints and returns the figures; undefined, and says so, without the list of sites. */
 export function siteFigures(folder: string) {
@@ -23,17 +23,23 @@ export function siteFigures(folder: string) {
   const { rules } = parseSiteRules(JSON.parse(readFileSync(file, 'utf8')));
   const join: number[] = [];
   const compiled: number[] = [];
-  for (const { passwordrules } of rules.values()) {
+  const weak: { domain: string; bits: number; limit: string }[] = [];
+  for (const [domain, { passwordrules }] of rules) {
     const before = performance.now();
     const field = policyForField(defaultOptions, { siteRules: passwordrules });
     const between = performance.now();
     compile(field.policy);
     compiled.push(performance.now() - between);
     join.push(between - before);
+    const limit = field.problems.find(({ code }) => code === 'weak')?.message;
+    if (limit !== undefined) weak.push({ domain, bits: field.bits, limit });
   }
   const most = { join: Math.max(...join), compile: Math.max(...compiled) };
   console.log(
     `${rules.size} sites, slowest: rules to policy ${most.join.toFixed(1)} ms, compile ${most.compile.toFixed(1)} ms (bar 20)`,
   );
-  return { bulk, sites: rules.size, slowest: most };
+  console.log(`\n${weak.length} sites cannot reach ${weakBelow} bits:`);
+  for (const { domain, limit } of weak.sort((one, other) => one.bits - other.bits))
+    console.log(domain.padEnd(32), limit);
+  return { bulk, sites: rules.size, slowest: most, weak };
 }

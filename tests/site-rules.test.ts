@@ -5,14 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import {
-  compile,
-  createRandom,
-  defaultOptions,
-  parseSiteRules,
-  policyForField,
-  siteRuleFor,
-} from '../src/core/index.ts';
+import { compile, createRandom, defaultOptions, parseSiteRules, policyForField } from '../src/core/index.ts';
 
 const folder = process.env['PASSMINT_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
 const file = `${folder}/password-rules.json`;
@@ -23,28 +16,55 @@ const classes: Record<string, RegExp> = {
   lower: /[a-z]/,
   upper: /[A-Z]/,
   digit: /[0-9]/,
-  special: /[^A-Za-z0-9]/,
+  // As the language's documentation lists them, the space too: neither slash nor backslash.
+  special: /[-~!@#$%^&*_+=`|(){}[:;"'<>,.?\] ]/,
   'ascii-printable': /[ -~]/,
   unicode: /./u,
 };
 
-/** A second reading of the rules, apart from the core's: what in them the password breaks. */
-function broken(rules: string, password: string): string[] {
-  const permitted: RegExp[] = [];
-  const wrong: string[] = [];
+/** A second reading of the rules, apart from the core's: each rule with its name, its value and its sets. */
+function* reading(rules: string) {
   for (const [rule, name = '', value = ''] of rules.matchAll(/([a-z-]+)\s*:\s*((?:\[[^\]]*\]\]?|[^;[])+)/g)) {
-    if (name === 'minlength' && password.length < Number(value)) wrong.push(rule);
-    if (name === 'maxlength' && password.length > Number(value)) wrong.push(rule);
-    if (name === 'max-consecutive' && new RegExp(`(.)\\1{${Number(value)}}`).test(password)) wrong.push(rule);
-    if (name !== 'required' && name !== 'allowed') continue;
     const sets = (value.match(/\[.*\]|[a-z-]+/g) ?? []).map((set) =>
       set.startsWith('[') ? new RegExp(`[${set.slice(1, -1).replace(/[\\\]^-]/g, '\\$&')}]`) : (classes[set] ?? /$^/),
     );
+    yield { rule, name, value: Number(value), sets };
+  }
+}
+
+/** What of the rules the password breaks. */
+function broken(rules: string, password: string): string[] {
+  const permitted: RegExp[] = [];
+  const wrong: string[] = [];
+  for (const { rule, name, value, sets } of reading(rules)) {
+    if (name === 'minlength' && password.length < value) wrong.push(rule);
+    if (name === 'maxlength' && password.length > value) wrong.push(rule);
+    if (name === 'max-consecutive' && new RegExp(`(.)\\1{${value}}`).test(password)) wrong.push(rule);
+    if (name !== 'required' && name !== 'allowed') continue;
     permitted.push(...sets);
     if (name === 'required' && !sets.some((set) => set.test(password))) wrong.push(rule);
   }
   const stray = [...password].filter((one) => permitted.length > 0 && !permitted.some((set) => set.test(one)));
   return stray.length > 0 ? [...wrong, `stray ${stray.join('')}`] : wrong;
+}
+
+/** The bits of the longest passwords that the rules allow (without the space), by inclusion and exclusion. */
+function bitsByReading(rules: string): number {
+  const all = [...reading(rules)];
+  const named = all.filter(({ name }) => name === 'required' || name === 'allowed').flatMap(({ sets }) => sets);
+  const alphabet = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter(
+    (one) => named.length === 0 || named.some((set) => set.test(one)),
+  );
+  const required = all.filter(({ name }) => name === 'required').map(({ sets }) => sets);
+  const longest = BigInt(Math.min(...all.filter(({ name }) => name === 'maxlength').map(({ value }) => value)));
+  let count = 0n;
+  for (let without = 0; without < 2 ** required.length; without++) {
+    const left = required.filter((_, at) => (without >> at) & 1).flat();
+    const rest = alphabet.filter((one) => !left.some((set) => set.test(one))).length;
+    const odd = [...without.toString(2)].filter((bit) => bit === '1').length % 2 === 1;
+    count += (odd ? -1n : 1n) * BigInt(rest) ** longest;
+  }
+  return Math.log2(Number(count));
 }
 
 test('the second reading finds what is broken', () => {
@@ -61,20 +81,53 @@ describe.skipIf(!present)('the sites of the list', () => {
     expect([rules.size, skipped]).toEqual([434, 0]);
   });
 
-  test('each gets passwords that its rules allow, at the target or as long as the site allows', () => {
-    const weak: string[] = [];
-    for (const domain of rules.keys()) {
-      const rule = siteRuleFor(rules, domain);
-      const { policy, problems, bits, targetBits } = policyForField(defaultOptions, { siteRules: rule?.passwordrules });
+  test('each gets passwords that its rules allow', () => {
+    for (const { passwordrules } of rules.values()) {
+      const { policy, bits } = policyForField(defaultOptions, { siteRules: passwordrules });
       const { sample, bits: exact } = compile(policy);
       expect(exact).toBe(bits);
-      for (let times = 0; times < 10; times++)
-        expect(broken(rule?.passwordrules ?? '', sample(random)), rule?.passwordrules).toEqual([]);
-      const longest = Number(/maxlength: (\d+)/.exec(rule?.passwordrules ?? '')?.[1]);
-      expect(bits >= targetBits || policy.maxLength === longest, `${domain}: ${bits} bits`).toBe(true);
-      if (bits < 60) weak.push(domain);
-      expect(problems.some(({ code }) => code === 'weak')).toBe(bits < 60);
+      for (let times = 0; times < 10; times++) expect(broken(passwordrules, sample(random)), passwordrules).toEqual([]);
     }
-    expect(weak).toHaveLength(18);
+  });
+
+  test('each reaches the target, or all that its rules leave room for', () => {
+    let short = 0;
+    for (const [domain, { passwordrules }] of rules) {
+      const { bits, targetBits } = policyForField(defaultOptions, { siteRules: passwordrules });
+      if (bits >= targetBits) continue;
+      short++;
+      const best = bitsByReading(passwordrules);
+      // What a limit on repeats costs is not in the second reading; here it is a thousandth of a bit and less.
+      expect(bits, `${domain}: ${passwordrules}`).toBeLessThanOrEqual(best + 1e-9);
+      expect(bits, `${domain}: ${passwordrules}`).toBeGreaterThan(best - 0.01);
+    }
+    expect(short).toBe(133);
+  });
+
+  test('each under 60 bits is said to be weak, with the number and the limit that costs it', () => {
+    const weak = [...rules].map(([domain, { passwordrules }]) => ({
+      domain,
+      bits: policyForField(defaultOptions, { siteRules: passwordrules }).bits,
+      said: policyForField(defaultOptions, { siteRules: passwordrules }).problems.find(({ code }) => code === 'weak'),
+      longest: /maxlength: (\d+)/.exec(passwordrules)?.[1],
+    }));
+    for (const { domain, bits, said, longest } of weak) {
+      expect(said !== undefined, domain).toBe(bits < 60);
+      if (said) expect(said.message).toBe(`${bits.toFixed(1)} bits are all that can be had: maxlength: ${longest}`);
+    }
+    expect(weak.filter(({ said }) => said)).toHaveLength(18);
+  });
+
+  test('each is made ready in under 20 ms', () => {
+    for (const { passwordrules } of rules.values()) {
+      const times: number[] = [];
+      // The quickest of a few: on a busy machine any one of them may have to wait for others.
+      while (times.length < 5 && !times.some((time) => time < 20)) {
+        const start = performance.now();
+        compile(policyForField(defaultOptions, { siteRules: passwordrules }).policy);
+        times.push(performance.now() - start);
+      }
+      expect(Math.min(...times), passwordrules).toBeLessThan(20);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { countValid } from './counting.ts';
+import { type Counting, countValid } from './counting.ts';
 import { PolicyError } from './errors.ts';
 import type { Policy } from './policy.ts';
 
@@ -27,15 +27,25 @@ function rulesOf(policy: Policy): Rule[] {
   return rules;
 }
 
+/** Table entries for one count here: there is one for each rule, so together they stay quick. */
+const mostEntries = 8_000;
+
+/** Whether no password satisfies the policy; false also where that would take too long to find out. */
 function impossible(policy: Policy): boolean {
-  const { countAt } = countValid(policy);
+  let counting: Counting;
+  try {
+    counting = countValid(policy, mostEntries);
+  } catch {
+    return false;
+  }
+  const { countAt } = counting;
   for (let length = policy.minLength; length <= policy.maxLength; length++) if (countAt(length) > 0n) return false;
   return true;
 }
 
 /**
  * The error for a policy whose valid set is empty. It names a smallest group of rules that clash: with any one of
- * them gone some password would satisfy the others.
+ * them gone some password would satisfy the others. Of very many rules it may name some that are not to blame.
  */
 export function clashError(policy: Policy): PolicyError {
   let rest = policy;

@@ -1,5 +1,6 @@
 import { type Aimed, aim } from './aim.ts';
 import { distinct, without } from './characters.ts';
+import { mostPageEntries } from './counting.ts';
 import { PolicyError } from './errors.ts';
 import { gatherRules } from './gather-rules.ts';
 import { type GenerationOptions, lengthRange, optionTable } from './options.ts';
@@ -79,12 +80,20 @@ export function policyForField(options: GenerationOptions, fieldRules: FieldRule
 
   reportLength(aimed.policy.maxLength, wanted.maxLength, rules, problems);
   if (aimed.bits < Math.min(weakBelow, goal.targetBits)) {
-    const longer = aim({ ...site, maxLength: longestPolicy }, weakBelow);
-    const rule = rules.maxLength !== undefined && longer.reached ? 'maxlength' : rules.charactersFrom;
-    const message = `${aimed.bits.toFixed(1)} bits are all that rules and options allow`;
-    problems.push({ rule, code: 'weak', value: aimed.bits, message });
+    problems.push(weakness(site, aimed, rules));
   }
   return { policy: aimed.policy, problems, bits: aimed.bits, targetBits: goal.targetBits };
+}
+
+/** Which limit costs the strength: the longest length where a longer password would do, else the characters. */
+function weakness(site: Policy, { policy, bits }: Aimed, rules: Gathered): RuleProblem {
+  const longer = unlessImpossible(() => aim({ ...site, maxLength: longestPolicy }, weakBelow, 1, mostPageEntries));
+  const byLength = rules.maxLength !== undefined && longer?.reached === true;
+  const limit = byLength
+    ? `maxlength: ${rules.maxLength}`
+    : `only ${distinct(policy.alphabet).length} characters to choose from`;
+  const message = `${bits.toFixed(1)} bits are all that can be had: ${limit}`;
+  return { rule: byLength ? 'maxlength' : rules.charactersFrom, code: 'weak', value: bits, message };
 }
 
 type Gathered = ReturnType<typeof gatherRules>['rules'];
@@ -120,8 +129,8 @@ function charactersFor(options: GenerationOptions, wanted: Policy, rules: Gather
 
 /**
  * Aims with all that the options ask for; without the classes that `requireEach` alone requires, where the site leaves
- * no room for them, and where it states its characters and its limits already cost bits (a site that says nothing may
- * still insist on every class, so there they stay); and, where even that cannot be, by the site's rules alone.
+ * no room for them, and where it states its rules in full and these already cost bits (a field that only limits the
+ * length may still insist on every class, so there they stay); and, where even that cannot be, by the site's rules alone.
  */
 function aimWithin(
   site: Policy,
@@ -130,7 +139,8 @@ function aimWithin(
   { targetBits, floor, stated }: { targetBits: number; floor: number; stated: boolean },
   problems: RuleProblem[],
 ): Aimed {
-  const attempt = (policy: Policy) => aim({ ...policy, required: strictest(policy.required) }, targetBits, floor);
+  const attempt = (policy: Policy) =>
+    aim({ ...policy, required: strictest(policy.required) }, targetBits, floor, mostPageEntries);
   const attempts = {
     each: within(site, wanted, options),
     asked: within(site, policyFromOptions({ ...options, bits: 0, requireEach: false }), options),

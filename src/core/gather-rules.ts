@@ -11,7 +11,7 @@ export interface GatheredRules {
   readonly required: PasswordRules['required'];
   /** Every character that may appear; undefined when nothing is said. */
   readonly allowed: string | undefined;
-  /** Whether the site states its characters in the passwordrules language. */
+  /** Whether the site states its rules in full, in the passwordrules language: then it requires nothing else. */
   readonly stated: boolean;
   readonly notFirst: string;
   readonly notLast: string;
@@ -20,14 +20,17 @@ export interface GatheredRules {
   readonly charactersFrom: keyof FieldRules;
 }
 
-type LanguageSource = 'ownRules' | 'passwordrules' | 'siteRules';
+/** Whose rules in the passwordrules language hold: the person knows best, then the page, then the list. */
+const languageSources = ['ownRules', 'passwordrules', 'siteRules'] as const;
+type LanguageSource = (typeof languageSources)[number];
+const isLanguage = (from: string) => (languageSources as readonly string[]).includes(from);
 
 /** Reads and joins a field's rules. What is bad or contradicts is reported, and the rest holds. */
 export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; problems: RuleProblem[] } {
   const problems: RuleProblem[] = [];
   const sources: { from: keyof FieldRules; rules: PatternRules }[] = [];
-  for (const from of ['ownRules', 'passwordrules', 'siteRules'] as const) {
-    // The first that says anything that can be read: the person knows best, then the page, then the list.
+  for (const from of languageSources) {
+    // The first that says anything that can be read.
     if (sources.length === 0) sources.push(...languageRules(from, fieldRules[from], problems));
   }
   if (fieldRules.pattern) {
@@ -71,7 +74,9 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
     maxConsecutive: strictest(sources, 'maxConsecutive', (one, other) => one < other).value,
     required: sources.flatMap(({ rules: { required } }) => required),
     allowed,
-    stated: sources.some(({ from, rules }) => from !== 'pattern' && rules.allowed !== undefined),
+    stated: sources.some(
+      ({ from }) => isLanguage(from) && !problems.some(({ rule, code }) => rule === from && code === 'invalid'),
+    ),
     notFirst: sources.map(({ rules: { notFirst = '' } }) => notFirst).join(''),
     notLast: sources.map(({ rules: { notLast = '' } }) => notLast).join(''),
     minLengthFrom: shortest.from,
