@@ -25,12 +25,17 @@ export function siteFigures(folder: string) {
   const compiled: number[] = [];
   const weak: { domain: string; bits: number; limit: string }[] = [];
   for (const [domain, { passwordrules }] of rules) {
-    const before = performance.now();
-    const field = policyForField(defaultOptions, { siteRules: passwordrules });
-    const between = performance.now();
-    compile(field.policy);
-    compiled.push(performance.now() - between);
-    join.push(between - before);
+    // The quickest of three: what others make this machine do is not the core's.
+    const runs = Array.from({ length: 3 }, () => {
+      const before = performance.now();
+      const field = policyForField(defaultOptions, { siteRules: passwordrules });
+      const between = performance.now();
+      compile(field.policy);
+      return { field, joining: between - before, compiling: performance.now() - between };
+    });
+    join.push(Math.min(...runs.map(({ joining }) => joining)));
+    compiled.push(Math.min(...runs.map(({ compiling }) => compiling)));
+    const { field } = runs[0] as (typeof runs)[number];
     const limit = field.problems.find(({ code }) => code === 'weak')?.message;
     if (limit !== undefined) weak.push({ domain, bits: field.bits, limit });
   }
