@@ -8,7 +8,7 @@ export default defineConfig({
         define: nodeConstants(),
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts', 'tests/api/*.test.ts'],
         },
       },
       {

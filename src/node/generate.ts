@@ -1,20 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import {
   answerFor,
   bulk,
   createRandom,
   type PreparedSecret,
-  parseSiteRules,
-  parseWordList,
   prepareSecret,
   type SecretKind,
-  type SiteRules,
 } from '../service/index.ts';
 import { clearLater } from './clear-later.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { asCommandError, CommandError } from './exit-codes.ts';
 import { readFlags } from './flags.ts';
 import { flagNameOf, generateFlags, type OwnValues, readKind } from './generate-flags.ts';
+import { readSiteRules, readWordList } from './input-files.ts';
 import { type Sink, standardOutput, writeLines } from './output.ts';
 import { progressBar } from './progress.ts';
 import { openSecretFile } from './secret-file.ts';
@@ -80,33 +77,6 @@ async function prepare(
     return prepareSecret(kind, options, { words: list, siteRules: rules });
   } catch (error) {
     throw asCommandError(error, (key) => flagNameOf(kind, key));
-  }
-}
-
-async function readWordList(path: string): Promise<() => readonly string[]> {
-  const list = parseWordList(await read('--word-list', path));
-  return () => list;
-}
-
-async function readSiteRules(path: string): Promise<SiteRules> {
-  const text = await read('--site-rules', path);
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    throw new CommandError('usage', `--site-rules: ${path} is not JSON`);
-  }
-  const { rules } = parseSiteRules(list);
-  const expected = '{ "example.com": { "password-rules": "…" } }';
-  if (rules.size === 0) throw new CommandError('usage', `--site-rules: ${path} holds no site; expected is ${expected}`);
-  return rules;
-}
-
-async function read(flag: string, path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new CommandError('failed', `${flag}: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -1,0 +1,36 @@
+import type { LogEntry } from './app.ts';
+
+/** Lines wait so long at most, in milliseconds: writing each on its own would cost a good part of a request. */
+const longestWait = 100;
+const fullAt = 32_768;
+
+export interface Log {
+  entry(entry: LogEntry): void;
+  /** Writes what is waiting. */
+  flush(): void;
+}
+
+/**
+ * A log of one line of JSON a request: when, which route, status, how long, how many bits.
+ * @param write takes the text of whole lines
+ */
+export function createLog(write: (lines: string) => void): Log {
+  let waiting = '';
+  let timer: NodeJS.Timeout | undefined;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting !== '') write(waiting);
+    waiting = '';
+  }
+  return {
+    entry({ route, status, milliseconds, bits }) {
+      const made = bits === undefined ? '' : `,"bits":${bits}`;
+      waiting += `{"time":"${new Date().toISOString()}","route":"${route}","status":${status},"ms":${milliseconds.toFixed(2)}${made}}\n`;
+      if (waiting.length >= fullAt) flush();
+      else timer ??= setTimeout(flush, longestWait);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,64 @@
+import { writeSync } from 'node:fs';
+import { CommandError } from './exit-codes.ts';
+import { readFlags } from './flags.ts';
+import { read, readSiteRules } from './input-files.ts';
+import { allKeyHashes, defaultKeyFile } from './key-file.ts';
+import { createLog } from './log.ts';
+import { tokenBuckets } from './rate-limit.ts';
+import { serve } from './serve.ts';
+import { serveFlags, valuesOf } from './serve-flags.ts';
+import { words } from './words.ts';
+
+/** What the flags of `passmint serve` say. */
+interface ServeValues {
+  port: number;
+  address: string;
+  tlsCert?: string;
+  tlsKey?: string;
+  names?: string;
+  keys?: string;
+  rate: number;
+  siteRules?: string;
+  reveal: boolean;
+  folder?: string;
+  log: boolean;
+}
+
+const standardError = 2;
+
+/**
+ * `passmint serve`: listens until it is told to end, then finishes what is in flight.
+ * @throws CommandError
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const values = valuesOf(serveFlags, readFlags(serveFlags, args).given) as unknown as ServeValues;
+  const { port, address, names = '', rate } = values;
+  const log = values.log ? createLog((lines) => writeSync(standardError, lines)) : undefined;
+  const server = await serve({
+    port,
+    address,
+    tls: await readTls(values),
+    names: names.split(',').filter((name) => name !== ''),
+    keyHashes: await allKeyHashes(values.keys ?? defaultKeyFile()),
+    context: { words, siteRules: values.siteRules === undefined ? undefined : await readSiteRules(values.siteRules) },
+    limiter: rate === 0 ? undefined : tokenBuckets(rate),
+    log,
+  });
+  process.stderr.write(`passmint: listening on ${server.url}\n`);
+  await toldToEnd();
+  await server.close();
+}
+
+async function readTls({ tlsCert, tlsKey }: ServeValues): Promise<{ cert: string; key: string } | undefined> {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined;
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new CommandError('usage', '--tls-cert and --tls-key go together');
+  return { cert: await read('--tls-cert', tlsCert), key: await read('--tls-key', tlsKey) };
+}
+
+/** Waits for the signal that asks for an orderly end; a second one ends at once. */
+function toldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+}
