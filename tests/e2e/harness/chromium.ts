@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type Chromium, openChromium } from '../../../scripts/chromium.ts';
 import { type Site, serve } from '../../../scripts/demo/server.ts';
 import { contentWorldOf } from './content-world.ts';
@@ -69,7 +69,7 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
     const wire = await connect(`ws://127.0.0.1:${port}${path}`);
     closers.push(wire.close);
     const worker = await followWorker(wire, id);
-    const pageErrors = errorsOfPages(context);
+    const pageErrors = errorsOfPages(chromium);
     // A page of the extension that does nothing: it keeps the window open, and through it the tests read the storage.
     const home = context.pages()[0] ?? (await context.newPage());
     await home.goto(`chrome-extension://${id}/manifest.json`);
@@ -84,7 +84,11 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
     };
 
     const reset = async () => {
-      for (const page of context.pages()) if (page !== home) await page.close();
+      // Also what Playwright does not see here: a popup that a failed test left open.
+      const { targetInfos } = await wire.send('Target.getTargets', { filter: [{ type: 'page' }] });
+      for (const { targetId, url } of targetInfos)
+        if (url !== home.url()) await wire.send('Target.closeTarget', { targetId });
+      await until('only the page of the extension is left', () => context.pages().length === 1);
       for (const area of ['session', 'sync', 'local'] as const) await storage.clear(area);
       pageErrors.length = 0;
       worker.errors.length = 0;
@@ -114,14 +118,15 @@ function debuggingServer(profile: string): string[] | null {
 }
 
 /** Exceptions and rejections in any page and any script in it, and what Passmint's own pages complain about. */
-function errorsOfPages(context: BrowserContext): string[] {
+function errorsOfPages({ context, id }: Chromium): string[] {
   const errors: string[] = [];
   context.on('weberror', (webError) => {
     errors.push(`${webError.page()?.url()}: ${webError.error().stack}`);
   });
   context.on('console', (message) => {
     const from = message.location().url || message.page()?.url() || '';
-    if (message.type() === 'error' && from.startsWith('chrome-extension:')) errors.push(`${from}: ${message.text()}`);
+    if (message.type() === 'error' && from.startsWith(`chrome-extension://${id}/`))
+      errors.push(`${from}: ${message.text()}`);
   });
   return errors;
 }

@@ -28,16 +28,24 @@ export const noticeText = (page: Page): Promise<string> =>
 export const hasOffer = async (page: Page): Promise<boolean> => (await drawn(page, 'data-action', 'fill')).length > 0;
 
 /**
+ * Waits until everything that Passmint's scripts in the page have asked the background so far is answered and drawn:
+ * it answers in order, so once this question is answered, so are those before it.
+ */
+export async function hasSettled(page: Page): Promise<void> {
+  const world = await contentWorldOf(page);
+  await world.evaluate(`(async () => {
+    await chrome.runtime.sendMessage({ to: 'background', kind: 'quote', request: { rules: {} } });
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  })()`);
+}
+
+/**
  * Waits until Passmint has judged the password field that has the focus and, if it meant to offer, has drawn the
  * offer. Only after that does the absence of an offer say anything.
  */
 export async function hasJudged(page: Page): Promise<void> {
   const world = await contentWorldOf(page);
+  // It judges the focused field while it starts, and asks for a quote where it means to offer.
   await until('the offer script is in the page', () => world.evaluate<boolean>('passmint.onPasswordFocus !== null'));
-  // It has judged the focused field while it started, and asked for a quote where it means to offer. The background
-  // answers in order: once this question is answered, so is that one; then a frame is drawn.
-  await world.evaluate(`(async () => {
-    await chrome.runtime.sendMessage({ to: 'background', kind: 'quote', request: { rules: {} } });
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  })()`);
+  await hasSettled(page);
 }

@@ -20,20 +20,23 @@ export async function openPopup(browser: TestBrowser, page: Page): Promise<Popup
   return openedPopup(browser);
 }
 
-/** Waits for a popup that the browser opens for another reason. */
+const addressOf = ({ id }: TestBrowser) => `chrome-extension://${id}/popup.html`;
+
+/** Whether the popup is open now. */
+export async function popupIsOpen(browser: TestBrowser): Promise<boolean> {
+  const { targetInfos } = await browser.wire.send('Target.getTargets', { filter: [{ type: 'page' }] });
+  return targetInfos.some(({ url }: { url: string }) => url.startsWith(addressOf(browser)));
+}
+
+/** Waits for a popup that the browser opens for another reason than `openPopup`. */
 export async function openedPopup(browser: TestBrowser): Promise<Popup> {
-  const address = `chrome-extension://${browser.id}/popup.html`;
-  const isOpen = async () => {
-    const { targetInfos } = await browser.wire.send('Target.getTargets', { filter: [{ type: 'page' }] });
-    return targetInfos.some(({ url }: { url: string }) => url.startsWith(address));
-  };
-  await until('the popup is open', isOpen);
+  await until('the popup is open', () => popupIsOpen(browser));
   // The first connection never shows popups to Playwright; one that is made now does.
   const second = await chromium.connectOverCDP(browser.debugging);
   const popup = second
     .contexts()
     .flatMap((context) => context.pages())
-    .find((page) => page.url().startsWith(address));
+    .find((page) => page.url().startsWith(addressOf(browser)));
   if (popup === undefined) throw new Error('The popup closed before a test could look at it.');
   popup.on('pageerror', (error) => browser.report(`popup: ${error.stack}`));
   popup.on('console', (message) => {
@@ -44,7 +47,7 @@ export async function openedPopup(browser: TestBrowser): Promise<Popup> {
     async close() {
       await popup.close().catch(() => undefined);
       await second.close();
-      await until('the popup is gone', async () => !(await isOpen()));
+      await until('the popup is gone', async () => !(await popupIsOpen(browser)));
     },
   };
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+type Falsy = false | 0 | '' | null | undefined;
+
 /**
  * Waits for a condition: tests never sleep for a fixed time.
  * @param what names the condition in the error
@@ -11,11 +13,11 @@ export async function until<Found>(
   what: string,
   check: () => Found | Promise<Found>,
   timeout = 10_000,
-): Promise<NonNullable<Found>> {
+): Promise<Exclude<Found, Falsy>> {
   const end = performance.now() + timeout;
   for (;;) {
     const found = await check();
-    if (found) return found;
+    if (found) return found as Exclude<Found, Falsy>;
     if (performance.now() > end) throw new Error(`Not within ${timeout} ms: ${what}`);
     await sleep(25);
   }
