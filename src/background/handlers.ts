@@ -1,16 +1,24 @@
 /** What the background answers to each message: who asks and what is meant was checked before. */
 import browser from 'webextension-polyfill';
+import type { PageState } from '../messaging/protocol.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
 import { fillPage } from './commands.ts';
 import { words } from './data.ts';
 import { injectOffer } from './frames.ts';
-import { generator, journal, settings, siteRules } from './service.ts';
+import { draft, generator, journal, settings, siteRules } from './service.ts';
 
 const currentOptions = async () => (await settings.read()).settings.options;
 
 async function activeTab() {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab;
+}
+
+/** What the browser lets Passmint do on a page, beside what pressing its button grants. */
+async function accessTo(url: string | undefined, host: string | null): Promise<PageState['access']> {
+  if (url === undefined || host === null) return 'restricted';
+  const granted = await browser.permissions.contains({ origins: [`${new URL(url).protocol}//${host}/*`] });
+  return granted ? 'granted' : 'withheld';
 }
 
 export const handlers: BackgroundHandlers = {
@@ -48,11 +56,20 @@ export const handlers: BackgroundHandlers = {
     return tab === undefined ? { filled: 0, kept: null } : fillPage(tab, issued);
   },
   async 'get-page-state'() {
-    const host = hostOf((await activeTab())?.url);
-    return { host, access: host === null ? 'restricted' : 'granted', offers: await settings.offersOn(host) };
+    const url = (await activeTab())?.url;
+    const host = hostOf(url);
+    return {
+      host,
+      access: await accessTo(url, host),
+      offers: await settings.offersOn(host),
+      rule: host === null ? null : await siteRules.find(host),
+    };
   },
   'get-recent': () => journal.list(),
   'clear-recent': () => journal.clear(),
+  'delete-recent': ({ entry }) => journal.remove(entry),
+  'get-draft': () => draft.read(),
+  'save-draft': ({ draft: left }) => draft.save(left),
   async 'get-shortcuts'() {
     const commands = await browser.commands.getAll();
     return commands.map(({ name = '', description = '', shortcut: keys = '' }) => ({ name, description, keys }));

@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot';
 import type {
+  Draft,
   FieldRules,
   FoundRule,
   Generated,
@@ -71,6 +72,12 @@ const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
   bits: v.pipe(v.number(), v.minValue(0)),
 });
 
+/** How the popup was left: what is in it is the service's business, which refuses what is no draft. */
+const draft: v.GenericSchema<unknown, Draft> = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((value) => value as unknown as Draft),
+);
+
 /** What `fill` and `copy` hand out: the password with its entry in the journal. */
 export interface HandedOut extends Generated {
   entry: string;
@@ -87,10 +94,15 @@ export interface SiteDescription {
 export interface PageState {
   /** Host of the tab's page; null where the browser does not say or the page has none. */
   host: string | null;
-  /** `restricted`: a page of the browser's own, where no extension may act. */
-  access: 'granted' | 'restricted';
+  /**
+   * `restricted`: a page of the browser's own, where no extension may act. `withheld`: the person or the browser lets
+   * Passmint act here only when its button is pressed, so nothing is offered.
+   */
+  access: 'granted' | 'withheld' | 'restricted';
   /** Whether Passmint offers by itself on this host. */
   offers: boolean;
+  /** The rule for passwords that is known of this host; null where there is none. */
+  rule: FoundRule | null;
 }
 
 export interface FillOutcome {
@@ -146,6 +158,11 @@ export const backgroundMessages = {
   'get-page-state': message(['popup'], nothing).answering<PageState>(),
   'get-recent': message(['popup'], nothing).answering<JournalEntry[]>(),
   'clear-recent': message(['popup'], nothing).answering<void>(),
+  /** Takes one entry of the journal away. */
+  'delete-recent': message(['popup'], v.strictObject({ entry: id })).answering<void>(),
+  /** How the popup was left. */
+  'get-draft': message(['popup'], nothing).answering<Draft | null>(),
+  'save-draft': message(['popup'], v.strictObject({ draft })).answering<void>(),
   'get-shortcuts': message(['popup', 'options'], nothing).answering<Shortcut[]>(),
   'get-settings': message(['popup', 'options'], nothing).answering<{ settings: Settings; problems: string[] }>(),
   'save-options': message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<void>(),

@@ -3,7 +3,7 @@ import type { GenerationOptions } from '../core/options.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { Switch } from '../ui/controls.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { OptionControls } from '../ui/option-controls.tsx';
+import { PasswordOptions } from '../ui/option-controls.tsx';
 import { problemText } from '../ui/problem.ts';
 import { Shortcuts } from '../ui/shortcuts.tsx';
 import { text } from '../ui/text.ts';
@@ -91,11 +91,12 @@ interface DefaultsProps {
 }
 
 function Defaults(props: DefaultsProps) {
+  const [open, setOpen] = useState(false);
   return (
     <section aria-labelledby="defaults-title">
       <h2 id="defaults-title">{text('optionsDefaults')}</h2>
       <p class="hint">{text('optionsDefaultsHint')}</p>
-      <OptionControls {...props} />
+      <PasswordOptions {...props} open={open} onToggle={setOpen} />
     </section>
   );
 }

@@ -3,49 +3,91 @@ import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { PasswordText } from '../ui/password-text.tsx';
 import { language, shownBits, text } from '../ui/text.ts';
 
-type Entry = BackgroundMessages['get-recent']['answer'][number];
+export type Entry = BackgroundMessages['get-recent']['answer'][number];
 
 interface Props {
   entries: readonly Entry[];
+  open: boolean;
+  search: string;
+  onToggle(open: boolean): void;
+  onSearch(search: string): void;
+  onCopy(entry: Entry): void;
+  onDelete(entry: Entry): void;
   onClear(): void;
-  onSaid(said: string): void;
-  attempt(action: () => Promise<void>): Promise<void>;
 }
 
+/** So many at once: 500 rows would take longer to draw than anyone looks at them. */
+const pageSize = 25;
+
 /** What was filled or copied until the browser closes. */
-export function Recent({ entries, onClear, onSaid, attempt }: Props) {
+export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDelete, onClear }: Props) {
+  const [most, setMost] = useState(pageSize);
+  const wanted = search.trim().toLowerCase();
+  const found = entries.filter(({ site }) => (site ?? '').toLowerCase().includes(wanted));
   return (
-    <details class="recent" data-part="recent">
+    <details
+      class="recent"
+      data-part="recent"
+      id="recent"
+      open={open}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
       <summary>{text('recentTitle', entries.length)}</summary>
-      <p class="hint">{text(entries.length === 0 ? 'recentEmpty' : 'recentHint')}</p>
-      <ul>
-        {entries.map((entry) => (
-          <Row key={entry.id} {...{ entry, onSaid, attempt }} />
-        ))}
-      </ul>
-      {entries.length > 0 && (
-        <button type="button" class="quiet" data-action="clear-recent" onClick={onClear}>
-          {text('recentClear')}
-        </button>
+      {open && (
+        <>
+          <p class="hint">{text(entries.length === 0 ? 'recentEmpty' : 'recentHint')}</p>
+          {(entries.length > 1 || search !== '') && (
+            <input
+              type="search"
+              name="search"
+              value={search}
+              placeholder={text('recentSearch')}
+              aria-label={text('recentSearch')}
+              onInput={(event) => {
+                setMost(pageSize);
+                onSearch(event.currentTarget.value);
+              }}
+            />
+          )}
+          <ul>
+            {found.slice(0, most).map((entry) => (
+              <Row key={entry.id} {...{ entry, onCopy, onDelete }} />
+            ))}
+          </ul>
+          {found.length === 0 && entries.length > 0 && <p data-part="none-found">{text('recentNoneFound')}</p>}
+          <div class="below">
+            {found.length > most && (
+              <button type="button" class="quiet" data-action="more-recent" onClick={() => setMost(most + pageSize)}>
+                {text('recentMore', found.length - most)}
+              </button>
+            )}
+            {entries.length > 0 && (
+              <button type="button" class="quiet" data-action="clear-recent" onClick={onClear}>
+                {text('recentClear')}
+              </button>
+            )}
+          </div>
+        </>
       )}
     </details>
   );
 }
 
-function Row({ entry, onSaid, attempt }: { entry: Entry } & Pick<Props, 'onSaid' | 'attempt'>) {
+function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy' | 'onDelete'>) {
   const [shown, setShown] = useState(false);
   const site = entry.site ?? text('recentNoSite');
-  const copy = () =>
-    attempt(async () => {
-      await navigator.clipboard.writeText(entry.password);
-      onSaid(text('saidCopied'));
-    });
+  const what = text(
+    entry.how === 'filled' ? 'recentFilled' : 'recentCopied',
+    timeOf(entry.time),
+    shownBits(entry.bits),
+  );
   return (
     <li data-part="entry">
       <p class="what">
         <strong>{site}</strong>
         <span>
-          {text(entry.how === 'filled' ? 'recentFilled' : 'recentCopied', timeOf(entry.time), shownBits(entry.bits))}
+          {what}
+          {entry.kept !== null && ` ${text('recentKept', entry.kept)}`}
         </span>
       </p>
       <div class="row-actions">
@@ -64,9 +106,18 @@ function Row({ entry, onSaid, attempt }: { entry: Entry } & Pick<Props, 'onSaid'
           class="quiet"
           data-action="copy-entry"
           aria-label={text('recentCopyFor', site)}
-          onClick={copy}
+          onClick={() => onCopy(entry)}
         >
           {text('actionCopy')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          data-action="delete-entry"
+          aria-label={text('recentDeleteFor', site)}
+          onClick={() => onDelete(entry)}
+        >
+          {text('recentDelete')}
         </button>
       </div>
       {shown && (
@@ -78,4 +129,9 @@ function Row({ entry, onSaid, attempt }: { entry: Entry } & Pick<Props, 'onSaid'
   );
 }
 
-const timeOf = (time: number) => new Date(time).toLocaleTimeString(language(), { timeStyle: 'short' });
+/** The time, and the day where it is not today. */
+function timeOf(time: number): string {
+  const date = new Date(time);
+  const today = date.toDateString() === new Date().toDateString();
+  return date.toLocaleString(language(), today ? { timeStyle: 'short' } : { dateStyle: 'short', timeStyle: 'short' });
+}

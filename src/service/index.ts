@@ -16,6 +16,7 @@ export {
   strengthLimits,
   unpackWords,
 } from '../core/index.ts';
+export { createDraft, type Draft, type DraftService, type History, type Kind, kinds, type Made } from './draft.ts';
 export { alphabetOf, type EntropyRow, entropyTable, plainLength } from './entropy-figures.ts';
 export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceError } from './errors.ts';
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';

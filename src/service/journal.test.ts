@@ -53,6 +53,15 @@ it('keeps the newest when it is full, loses none when many come at once, and can
   expect(await journal.list()).toEqual([]);
 });
 
+it('loses one entry when it is taken away, and none for an unknown id', async () => {
+  const journal = journalOver();
+  const first = await journal.add({ password: 'first', bits: 1 }, use);
+  await journal.add({ password: 'second', bits: 1 }, use);
+  await journal.remove(first);
+  await journal.remove('id-9');
+  expect(await journal.list()).toMatchObject([{ password: 'second' }]);
+});
+
 it('leaves damaged entries out and keeps the others', async () => {
   const stored: Record<string, unknown> = {};
   await journalOver(stored).add({ password: 'first', bits: 80 }, use);

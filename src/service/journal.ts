@@ -28,6 +28,8 @@ export interface Journal {
   add(issued: IssuedPassword, use: Pick<JournalEntry, 'site' | 'how'>): Promise<string>;
   /** Corrects an entry by what the page reported. An unknown id changes nothing. @throws ServiceError */
   report(id: string, outcome: Pick<JournalEntry, 'filled' | 'kept'>): Promise<void>;
+  /** Takes one entry away. An unknown id changes nothing. @throws ServiceError */
+  remove(id: string): Promise<void>;
   /** Newest first. @throws ServiceError */
   list(): Promise<JournalEntry[]>;
   /** @throws ServiceError */
@@ -54,6 +56,9 @@ export function createJournal(area: StorageArea, now: () => number, newId: () =>
     },
     async report(id, { filled, kept }) {
       await entries.update((list) => list.map((entry) => (entry.id === id ? { ...entry, filled, kept } : entry)));
+    },
+    async remove(id) {
+      await entries.update((list) => list.filter((entry) => entry.id !== id));
     },
     list: () => entries.read(),
     async clear() {

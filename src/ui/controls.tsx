@@ -50,42 +50,54 @@ interface IntegerProps {
   value: number;
   min: number;
   max: number;
+  /** Where 0, although below `min`, means that the option is off: what stands for it. */
+  off?: string | undefined;
+  /** Where there is a slider too: its end, which may come before `max`. */
+  slider?: number | undefined;
   /** What is said when the number typed is out of range. */
   outOfRange: string;
   onChange(value: number): void;
 }
 
-/** A whole number: a slider and a field. What is typed counts once it is in range; until then the field says so. */
-export function Integer({ label, name, value, min, max, outOfRange, onChange }: IntegerProps) {
+/** A whole number: a field, and a slider if wanted. What is typed counts once it is in range; until then it says so. */
+export function Integer({ label, name, value, min, max, off, slider, outOfRange, onChange }: IntegerProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
-  const isWrong = typed !== null && !inRange(typed, min, max);
+  const fits = (text: string) =>
+    (off !== undefined && (text === '' || text === '0')) ||
+    (/^\d+$/.test(text) && Number(text) >= min && Number(text) <= max);
+  const isWrong = typed !== null && !fits(typed);
+  const shown = off !== undefined && value === 0 ? '' : String(value);
   return (
-    <div class="integer">
+    <div class={slider === undefined ? 'integer' : 'integer with-slider'}>
       <label for={id}>{label}</label>
-      <input
-        type="range"
-        aria-label={label}
-        data-part={`${name}-slider`}
-        {...{ min, max, value }}
-        onInput={(event) => {
-          setTyped(null);
-          onChange(event.currentTarget.valueAsNumber);
-        }}
-      />
+      {slider !== undefined && (
+        <input
+          type="range"
+          aria-label={label}
+          data-part={`${name}-slider`}
+          {...{ min, max: slider, value }}
+          onInput={(event) => {
+            setTyped(null);
+            onChange(event.currentTarget.valueAsNumber);
+          }}
+        />
+      )}
       <input
         id={id}
         type="number"
         name={name}
         inputMode="numeric"
-        {...{ min, max }}
-        value={typed ?? value}
+        min={off === undefined ? min : 0}
+        max={max}
+        placeholder={off}
+        value={typed ?? shown}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-range` : undefined}
         onInput={(event) => {
           const next = event.currentTarget.value;
           setTyped(next);
-          if (inRange(next, min, max)) onChange(Number(next));
+          if (fits(next)) onChange(Number(next));
         }}
         onBlur={() => setTyped(null)}
       />
@@ -98,8 +110,29 @@ export function Integer({ label, name, value, min, max, outOfRange, onChange }: 
   );
 }
 
-const inRange = (typed: string, min: number, max: number) =>
-  /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
+interface ChoiceProps {
+  label: string;
+  name: string;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+  onChange(value: string): void;
+}
+
+/** One of a few. */
+export function Choice({ label, name, value, choices, onChange }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select name={name} onChange={(event) => onChange(event.currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
 
 interface TextProps {
   label: string;

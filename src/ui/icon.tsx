@@ -1,8 +1,10 @@
 /** Paths on a grid of 24 by 24, drawn in the colour of the text around them. */
 const outlines = {
+  fill: 'M4 16v4h16v-4M12 4v11M7.5 10.5L12 15l4.500-4.500',
+  undo: 'M9 5L4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   again: 'M20 11a8 8 0 1 0-2.300 5.700M20 5v6h-6',
-  gear: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
+  sliders: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
 } as const;
 
 /** Decoration beside a text or inside a button that has a name. */

@@ -1,79 +1,109 @@
 import { classNames } from '../core/characters.ts';
 import type { OptionRow } from '../core/option-rows.ts';
 import { type GenerationOptions, lengthRange, optionTable } from '../core/options.ts';
-import { Characters, Chip, Integer, Switch } from './controls.tsx';
+import { type PassphraseOptions, passphraseTable } from '../core/passphrase.ts';
+import { type PinOptions, pinTable } from '../core/pin.ts';
+import { Chip } from './controls.tsx';
+import { OptionControl, type Values } from './option-row.tsx';
 import { optionText, text } from './text.ts';
 
-interface Props {
+interface PasswordProps {
   options: GenerationOptions;
   onChange(options: GenerationOptions): void;
+  /** What the password shown has, where the aim is changed; without it the table's defaults are taken. */
+  shown?: { length: number; bits: number } | null;
+  /** Whether the options that few people need stand open. */
+  open: boolean;
+  onToggle(open: boolean): void;
 }
 
+const rows: readonly OptionRow[] = optionTable;
 const isClass = (key: string) => (classNames as readonly string[]).includes(key);
-/** What everybody needs; every other row of the table stands under "More". */
-const isMain = (key: string) => key === 'length' || key === 'exclude' || isClass(key);
+/** What everybody needs; every other row of the table stands under "More", also one that is new. */
+const isMain = (key: string) => ['length', 'bits', 'exclude'].includes(key) || isClass(key);
 
-/** A control for every row of the option table: a new row appears here by itself. */
-export function OptionControls({ options, onChange }: Props) {
-  const change = (key: string, value: unknown) => onChange(inLengthRange({ ...options, [key]: value }));
-  const control = (row: OptionRow) => <Control key={row.key} {...{ row, options, change }} />;
-  const rows: readonly OptionRow[] = optionTable;
+/** A control for every row of the option table. */
+export function PasswordOptions({ options, onChange, shown, open, onToggle }: PasswordProps) {
+  const change = (key: string, value: number | boolean | string) =>
+    onChange(inLengthRange({ ...options, [key]: value }));
+  const control = (row: OptionRow, slider = false) => (
+    <OptionControl
+      key={row.key}
+      of="option"
+      values={options}
+      onChange={change}
+      {...{ row, slider }}
+      {...(row.key === 'length' ? { range: lengthRange(options) } : {})}
+    />
+  );
+  const byBits = options.bits > 0;
+  const aimByBits = (on: boolean) => {
+    const { length, bits } = shown ?? { length: options.length, bits: 100 };
+    onChange(
+      inLengthRange(on ? { ...options, bits: Math.max(20, Math.floor(bits)) } : { ...options, bits: 0, length }),
+    );
+  };
   return (
     <div class="options">
-      {rows.filter(({ key }) => key === 'length').map(control)}
+      <div class="aim">
+        {rows.filter(({ key }) => key === (byBits ? 'bits' : 'length')).map((row) => control(row, true))}
+        <button type="button" class="quiet" data-action="aim" onClick={() => aimByBits(!byBits)}>
+          {text(byBits ? 'aimByLength' : 'aimByBits')}
+        </button>
+      </div>
       <fieldset class="chips">
         <legend class="unseen">{text('optionClasses')}</legend>
         {rows
           .filter(({ key }) => isClass(key))
-          .map((row) => (
+          .map(({ key, label }) => (
             <Chip
-              key={row.key}
-              name={row.key}
-              label={optionText(row.key, 'label', row.label)}
-              checked={options[row.key as keyof GenerationOptions] === true}
-              onChange={(checked) => change(row.key, checked)}
+              key={key}
+              name={key}
+              label={optionText('option', key, '', label)}
+              checked={(options as Values)[key] === true}
+              onChange={(checked) => change(key, checked)}
             />
           ))}
       </fieldset>
-      {rows.filter(({ key }) => key === 'exclude').map(control)}
-      <details class="more" data-part="more">
+      {rows.filter(({ key }) => key === 'exclude').map((row) => control(row))}
+      <details class="more" data-part="more" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>{text('optionsMore')}</summary>
-        {rows.filter(({ key }) => !isMain(key)).map(control)}
+        <div class="more-rows">{rows.filter(({ key }) => !isMain(key)).map((row) => control(row))}</div>
       </details>
     </div>
   );
 }
 
-interface ControlProps {
-  row: OptionRow;
-  options: GenerationOptions;
-  change(key: string, value: unknown): void;
+interface TableProps<Options> {
+  options: Options;
+  onChange(options: Options): void;
 }
 
-function Control({ row, options, change }: ControlProps) {
-  const { key } = row;
-  const label = optionText(key, 'label', row.label);
-  const value = options[key as keyof GenerationOptions];
-  const onChange = (next: unknown) => change(key, next);
-  if (row.kind === 'boolean') return <Switch name={key} checked={value === true} {...{ label, onChange }} />;
-  if (row.kind === 'string')
-    return (
-      <Characters
-        {...{ label, onChange }}
-        hint={optionText(key, 'hint', '')}
-        name={key}
-        value={String(value)}
-        max={row.max ?? 256}
-      />
-    );
-  const { min, max } = key === 'length' ? lengthRange(options) : { min: row.min ?? 0, max: row.max ?? 128 };
+export const PassphraseControls = ({ options, onChange }: TableProps<PassphraseOptions>) => (
+  <TableControls of="passphrase" table={passphraseTable} {...{ options, onChange }} />
+);
+
+export const PinControls = ({ options, onChange }: TableProps<PinOptions>) => (
+  <TableControls of="pin" table={pinTable} {...{ options, onChange }} />
+);
+
+/** A control for every row of a table that is short enough to show whole. */
+function TableControls<Options extends Values>(
+  props: TableProps<Options> & { of: 'passphrase' | 'pin'; table: readonly OptionRow[] },
+) {
+  const { of, table, options, onChange } = props;
   return (
-    <Integer
-      {...{ label, min, max, onChange }}
-      name={key}
-      value={Number(value)}
-      outOfRange={text('optionOutOfRange', min, max)}
-    />
+    <div class="options">
+      {table.map((row) => (
+        <OptionControl
+          key={row.key}
+          slider
+          values={options}
+          onChange={(key, value) => onChange({ ...options, [key]: value })}
+          {...{ row, of }}
+        />
+      ))}
+    </div>
   );
 }
 

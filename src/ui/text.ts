@@ -20,8 +20,13 @@ export function nameDocument(title: string): void {
   document.title = title;
 }
 
-/** Text of an option: by its key, or the table's own label where it has not been translated yet. */
-export function optionText(key: string, part: 'label' | 'hint', fallback: string): string {
-  const name = `option${key.charAt(0).toUpperCase()}${key.slice(1)}${part === 'hint' ? 'Hint' : ''}`;
-  return chrome.i18n.getMessage(name) || fallback;
-}
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/**
+ * Text of an option, by the key of its row: `optionLength`, `optionExcludeHint`, `passphraseWords`.
+ * @param of whose row it is
+ * @param part empty for the label, `Hint`, or the name of a choice
+ * @param fallback where it has not been translated yet
+ */
+export const optionText = (of: string, key: string, part: string, fallback: string): string =>
+  chrome.i18n.getMessage(of + capitalised(key) + capitalised(part)) || fallback;

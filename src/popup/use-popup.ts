@@ -1,0 +1,156 @@
+/** Everything that the popup shows and that it keeps when it closes. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { ask } from './background.ts';
+import { added, comesBack, noHistory, shownIn, undone, used } from './history.ts';
+import { type AllOptions, type Draft, generate, type History, type Kind, optionsIn, saveOptions } from './kinds.ts';
+import { createLater } from './later.ts';
+
+export type PageState = BackgroundMessages['get-page-state']['answer'];
+
+interface State extends Omit<Draft, 'host'> {
+  /** null until they were read. */
+  options: AllOptions | null;
+  page: PageState | null;
+  /** Why nothing could be made, as it was thrown; null when it could. */
+  problem: unknown;
+}
+
+export interface PopupModel extends State {
+  /** What is shown of the kind that is chosen. */
+  shown: History['made'][number] | null;
+  choose(kind: Kind): void;
+  change<K extends Kind>(kind: K, options: AllOptions[K]): void;
+  regenerate(): void;
+  undo(): void;
+  markUsed(): void;
+  /** Opens or closes a part of the popup by name. */
+  setOpen(part: string, open: boolean): void;
+  setSearch(search: string): void;
+  readPage(): Promise<void>;
+}
+
+/** `storage.sync` takes 120 writes a minute at most. In milliseconds. */
+const saveLater = createLater(600);
+const keepLater = createLater(200);
+/** Changes that follow each other faster are one movement of a slider, in milliseconds. */
+const oneMovement = 1_000;
+
+export function usePopup(): PopupModel {
+  const [state, setState] = useState<State>({
+    kind: 'password',
+    histories: { password: noHistory, passphrase: noHistory, pin: noHistory },
+    open: [],
+    search: '',
+    options: null,
+    page: null,
+    problem: null,
+  });
+  // What an answer that comes late adds to: the state then, not the one at the time of the question.
+  const now = useRef(state);
+  const turn = useRef(0);
+  const lastChange = useRef(0);
+
+  const set = (changes: Partial<State>) => {
+    now.current = { ...now.current, ...changes };
+    setState(now.current);
+  };
+
+  /** Keeps how the popup is left. A draft that cannot be kept is no reason to disturb anyone. */
+  const keep = () =>
+    keepLater(() => {
+      const { kind, histories, open, search, page } = now.current;
+      const draft: Draft = { kind, histories, open, search, host: page?.host ?? null };
+      ask('save-draft', { draft }).catch(() => undefined);
+    });
+
+  const setHistory = (kind: Kind, change: (history: History) => History) => {
+    const { histories } = now.current;
+    set({ histories: { ...histories, [kind]: change(histories[kind]) }, problem: null });
+    keep();
+  };
+
+  const make = async (instead: boolean) => {
+    const { kind, options, page } = now.current;
+    if (options === null) return;
+    const mine = ++turn.current;
+    try {
+      const site = siteFor(kind, page);
+      const { password, bits } = await generate(kind, options, site);
+      // A slider asks faster than answers come: only the last one counts.
+      if (mine !== turn.current) return;
+      const made = { password, bits, used: false, site, options: JSON.stringify(options[kind]) };
+      setHistory(kind, (history) => added(history, made, instead));
+    } catch (problem) {
+      if (mine === turn.current) set({ problem });
+    }
+  };
+
+  /** Shows what was shown before if that still holds, else something new. */
+  const show = async (before: string | null) => {
+    const { kind, options, page, histories } = now.current;
+    const over = page?.host ?? null;
+    const wanted = JSON.stringify(options?.[kind]);
+    if (!comesBack(shownIn(histories[kind]), wanted, over, before, siteFor(kind, page))) return make(false);
+    ++turn.current;
+    set({ problem: null });
+  };
+
+  const open = async () => {
+    set({ problem: null });
+    try {
+      const [settings, page, draft] = await Promise.all([
+        ask('get-settings', {}),
+        ask('get-page-state', {}),
+        ask('get-draft', {}),
+      ]);
+      const { host = null, ...left } = draft ?? {};
+      set({ options: optionsIn(settings), page, ...left });
+      await show(host);
+      keep();
+    } catch (problem) {
+      set({ problem });
+    }
+  };
+
+  useEffect(() => void open(), []);
+
+  return {
+    ...state,
+    shown: shownIn(state.histories[state.kind]),
+    choose(kind) {
+      set({ kind });
+      show(state.page?.host ?? null);
+      keep();
+    },
+    change(kind, changed) {
+      if (state.options === null) return;
+      const options = { ...state.options, [kind]: changed };
+      set({ options });
+      // Options that allow nothing are refused; that is said where the password would stand.
+      saveLater(() => void saveOptions(kind, options).catch(() => undefined));
+      const instead = performance.now() - lastChange.current < oneMovement;
+      lastChange.current = performance.now();
+      make(instead);
+    },
+    regenerate: () => void (state.options === null ? open() : make(false)),
+    undo: () => setHistory(state.kind, undone),
+    markUsed: () => setHistory(state.kind, used),
+    setOpen(part, isOpen) {
+      const others = now.current.open.filter((name) => name !== part);
+      set({ open: isOpen ? [...others, part] : others });
+      keep();
+    },
+    setSearch(search) {
+      set({ search });
+      keep();
+    },
+    async readPage() {
+      set({ page: await ask('get-page-state', {}) });
+    },
+  };
+}
+
+/** The host whose rules are followed: passphrases and PINs are not for sites that have any. */
+const siteFor = (kind: Kind, page: PageState | null) =>
+  kind === 'password' && page !== null && page.rule !== null ? page.host : null;

@@ -1,0 +1,54 @@
+import type { Attacker } from '../core/attackers.ts';
+import { attackers } from '../core/attackers.ts';
+import { crackTimes, durationOf } from '../core/crack-time.ts';
+import { language, type MessageKey, text } from './text.ts';
+
+const attackerText: Record<Attacker['key'], MessageKey> = {
+  online: 'attackerOnline',
+  bcrypt: 'attackerBcrypt',
+  fastHash: 'attackerFastHash',
+  cluster: 'attackerCluster',
+};
+
+/** A duration in the reader's language: `12 billion years`. */
+export function durationText(seconds: number): string {
+  const { unit, amount } = durationOf(seconds);
+  if (unit === 'now') return text('durationNow');
+  if (unit === 'ages') return text('durationAges');
+  return amount.toLocaleString(language(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    notation: 'compact',
+    compactDisplay: 'long',
+  });
+}
+
+interface Props {
+  bits: number;
+  open: boolean;
+  onToggle(open: boolean): void;
+}
+
+/** How long guessing takes on average: for the strongest attacker at once, for each of them on request. */
+export function CrackTimes({ bits, open, onToggle }: Props) {
+  const times = crackTimes(bits);
+  const worst = times.reduce((fastest, one) => (one.average < fastest.average ? one : fastest));
+  return (
+    <details class="crack" data-part="crack" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>
+        <span>{text('crackTime', durationText(worst.average), text(attackerText[worst.attacker]))}</span>
+      </summary>
+      <dl>
+        {times.map(({ attacker, average }) => (
+          <div key={attacker} data-part="attacker" data-name={attacker}>
+            <dt>{text('crackBy', text(attackerText[attacker]), dateOf(attacker))}</dt>
+            <dd>{durationText(average)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+const dateOf = (key: Attacker['key']) => attackers.find((attacker) => attacker.key === key)?.date.slice(0, 4) ?? '';
