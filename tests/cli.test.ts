@@ -171,16 +171,16 @@ it('waits for a slow reader instead of piling up', async () => {
   const probe = file('probe-slow.cjs');
   writeFileSync(probe, "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));");
   const slow = 'head -c 100000 > /dev/null; sleep 1; cat > /dev/null';
-  const ran = await shell(`(NODE_OPTIONS="--require ${probe}" $P --count 1000000) | (${slow})`);
+  const ran = await shell(`(NODE_OPTIONS="--require ${probe}" $P --count 400000) | (${slow})`);
   expect(Number(ran.stderr)).toBeGreaterThan(10_000);
   expect(Number(ran.stderr)).toBeLessThan(120_000);
 }, 30_000);
 
 it('draws a progress bar on a terminal, and takes it away', async () => {
-  const drawn = await shell('script -qec "$P --count 3000000 > /dev/null" /dev/null');
-  expect(drawn.stdout).toMatch(/\r[█░]{30} \d+ % of 3,000,000/);
+  const drawn = await shell('script -qec "$P --count 2000000 > /dev/null" /dev/null');
+  expect(drawn.stdout).toMatch(/\r[█░]{30} \d+ % of 2,000,000/);
   expect(drawn.stdout.endsWith('\r\x1b[K')).toBe(true);
-  const none = await shell('$P --count 3000000 > /dev/null');
+  const none = await shell('$P --count 2000000 > /dev/null');
   expect(none.stderr).toBe('');
 }, 30_000);
 
