@@ -35,6 +35,8 @@ const fetched = () => {
 
 const onlyLinux = 'It is needed by the tests in real browsers, which run on Linux. Skip them with --skip-browsers.';
 
+const forStatisticsOnly = 'It is needed by npm run test:statistics alone, which runs on Debian and its kin.';
+
 export const programs = {
   chromium: {
     name: 'Chrome, Chromium, Edge or Brave',
@@ -81,9 +83,17 @@ export const programs = {
   xwininfo: { name: 'xwininfo', commands: ['xwininfo'], apt: 'x11-utils', otherwise: onlyLinux },
   xclip: { name: 'xclip', commands: ['xclip'], apt: 'xclip', otherwise: onlyLinux },
   imagemagick: { name: 'ImageMagick', commands: ['import'], apt: 'imagemagick', otherwise: onlyLinux },
+  ent: { name: 'ent', commands: ['ent'], apt: 'ent', otherwise: forStatisticsOnly },
+  rngtest: { name: 'rngtest', commands: ['rngtest'], apt: 'rng-tools-debian', otherwise: forStatisticsOnly },
+  dieharder: { name: 'dieharder', commands: ['dieharder'], apt: 'dieharder', otherwise: forStatisticsOnly },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;
 
+/** What npm run test:statistics uses. */
+export const forStatistics = ['ent', 'rngtest', 'dieharder'] as const satisfies readonly ProgramName[];
+
 /** Everything that the tests in real browsers use. */
-export const forBrowserTests = Object.keys(programs) as ProgramName[];
+export const forBrowserTests = (Object.keys(programs) as ProgramName[]).filter(
+  (name) => !(forStatistics as readonly string[]).includes(name),
+);

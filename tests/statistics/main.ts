@@ -1,0 +1,97 @@
+/**
+ * Whether passwords are as random as they are said to be.
+ *
+ *   npm run test:statistics                  a million passwords of each policy, then ent, rngtest and dieharder
+ *   npm run test:statistics -- --json FILE   and every result as JSON
+ *
+ * A perfect generator fails such a run once in a thousand times: every single test fails below 1/1000 divided by the
+ * number of tests (Bonferroni), so that many tests are no more likely to raise a false alarm than one.
+ */
+import { writeFileSync } from 'node:fs';
+import { MissingProgramError } from '../../scripts/browser.ts';
+import { compile, createRandom, type Policy } from '../../src/core/index.ts';
+import { forcedClasses, moduloBiased } from './biased.ts';
+import type { Result } from './chi-square.ts';
+import { testedPolicies } from './policies.ts';
+import { symbolStream } from './symbol-stream.ts';
+import { dieharder, ensureTools, ent, rngtest } from './tools.ts';
+import { testUniformity } from './uniformity.ts';
+
+/** How often a run may fail although everything is right. */
+const falseAlarm = 1 / 1000;
+
+const passwords = 1_000_000;
+/** The counting table takes longer for a password. */
+const counted = 200_000;
+const entBytes = 100_000_000;
+const fipsBlocks = 20_000;
+
+interface Section {
+  readonly name: string;
+  /** A control is wrong on purpose and must be rejected. */
+  readonly control: boolean;
+  readonly results: Result[];
+}
+
+const random = createRandom();
+const policyNamed = (name: string): Policy => {
+  const found = testedPolicies.find((one) => one.name === name);
+  if (!found) throw new Error(`no policy is called ${name}`);
+  return found.policy;
+};
+const ofAllClasses = policyNamed('16 of all classes');
+const plain = policyNamed('16 of 94, nothing required');
+
+const sections: Section[] = [];
+async function section(name: string, control: boolean, test: () => Result[] | Promise<Result[]>) {
+  const start = performance.now();
+  const results = await test();
+  sections.push({ name, control, results });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name.padEnd(60)} ${String(results.length).padStart(3)} tests, ${seconds} s`);
+}
+
+try {
+  ensureTools();
+} catch (error) {
+  if (!(error instanceof MissingProgramError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+for (const { name, policy, counted: slow } of testedPolicies) {
+  const { sample } = compile(policy);
+  const times = slow ? counted : passwords;
+  await section(`${times} passwords: ${name}`, false, () => testUniformity(policy, () => sample(random), times));
+}
+const streamOf = (make: () => string) => symbolStream(make, plain.alphabet);
+const { sample } = compile(plain);
+const own = streamOf(() => sample(random));
+await section(`ent, ${entBytes / 1e6} MB`, false, () => ent(own, entBytes));
+await section(`rngtest, ${fipsBlocks} blocks`, false, () => rngtest(own, fipsBlocks));
+await section('dieharder', false, () => dieharder(own));
+
+const forced = forcedClasses(16);
+const modulo = moduloBiased(16);
+await section(`${counted} from forced classes, shuffled`, true, () => testUniformity(ofAllClasses, forced, counted));
+await section(`${counted} from a byte modulo 94`, true, () => testUniformity(plain, modulo, counted));
+await section('ent on a byte modulo 94', true, () => ent(streamOf(modulo), 10_000_000));
+
+const tests = sections.filter(({ control }) => !control).flatMap(({ results }) => results);
+const limit = falseAlarm / tests.length;
+const lowest = (results: readonly Result[]) => results.reduce((one, other) => (other.p < one.p ? other : one));
+console.log(
+  `\n${tests.length} tests, each at ${limit.toExponential(1)}: all together raise a false alarm once in 1000 runs.`,
+);
+let wrong = 0;
+for (const { name, control, results } of sections) {
+  const worst = lowest(results);
+  const rejected = worst.p < limit;
+  if (rejected !== control) wrong++;
+  const verdict = `${rejected ? 'rejected' : 'accepted'}${rejected === control ? '' : ', WRONG'}`;
+  console.log(`${name.padEnd(60)} ${verdict}: lowest p ${worst.p.toExponential(1)} (${worst.name}, ${worst.seen})`);
+}
+const file = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;
+if (file) writeFileSync(file, `${JSON.stringify({ falseAlarm, tests: tests.length, limit, sections }, null, 2)}\n`);
+console.log(wrong === 0 ? '\nUniform, and both biased generators rejected.' : `\n${wrong} sections went wrong.`);
+process.exitCode = wrong === 0 ? 0 : 1;
