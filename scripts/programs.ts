@@ -37,6 +37,8 @@ const onlyLinux = 'It is needed by the tests in real browsers, which run on Linu
 
 const forStatisticsOnly = 'It is needed by npm run test:statistics alone, which runs on Debian and its kin.';
 
+const forApiTests = 'It is needed by the tests of the HTTP API and its examples.';
+
 export const programs = {
   chromium: {
     name: 'Chrome, Chromium, Edge or Brave',
@@ -86,6 +88,9 @@ export const programs = {
   ent: { name: 'ent', commands: ['ent'], apt: 'ent', otherwise: forStatisticsOnly },
   rngtest: { name: 'rngtest', commands: ['rngtest'], apt: 'rng-tools-debian', otherwise: forStatisticsOnly },
   dieharder: { name: 'dieharder', commands: ['dieharder'], apt: 'dieharder', otherwise: forStatisticsOnly },
+  openssl: { name: 'OpenSSL', commands: ['openssl'], apt: 'openssl', otherwise: forApiTests },
+  curl: { name: 'curl', commands: ['curl'], apt: 'curl', otherwise: forApiTests },
+  jq: { name: 'jq', commands: ['jq'], apt: 'jq', otherwise: forApiTests },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;
