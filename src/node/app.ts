@@ -131,6 +131,7 @@ export function createApp(parts: AppParts): App {
       authorised(call, async () => {
         const text = await jsonBody(call.req.raw, mostMcpBytes);
         if (text instanceof Response) return text;
+        if (text.trimStart().startsWith('[')) return problem('body-malformed', 'Send one message a request.');
         const { url, headers } = call.req.raw;
         const request = new Request(url, { method: 'POST', headers, body: text });
         return withCommonHeaders((await mcp?.(request, call.env)) ?? missing());

@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs';
+import { createDeliverer } from './deliver.ts';
 import { CommandError } from './exit-codes.ts';
 import { readFlags } from './flags.ts';
 import { read, readSiteRules } from './input-files.ts';
 import { allKeyHashes, defaultKeyFile } from './key-file.ts';
 import { createLog } from './log.ts';
+import { createMcpHandler } from './mcp-http.ts';
 import { tokenBuckets } from './rate-limit.ts';
-import { serve } from './serve.ts';
+import { isLoopback, serve } from './serve.ts';
 import { serveFlags, valuesOf } from './serve-flags.ts';
 import { words } from './words.ts';
 
@@ -34,13 +36,21 @@ export async function run(args: readonly string[]): Promise<void> {
   const values = valuesOf(serveFlags, readFlags(serveFlags, args).given) as unknown as ServeValues;
   const { port, address, names = '', rate } = values;
   const log = values.log ? createLog((lines) => writeSync(standardError, lines)) : undefined;
+  const siteRules = values.siteRules === undefined ? undefined : await readSiteRules(values.siteRules);
+  const context = { words, siteRules };
   const server = await serve({
     port,
     address,
     tls: await readTls(values),
     names: names.split(',').filter((name) => name !== ''),
     keyHashes: await allKeyHashes(values.keys ?? defaultKeyFile()),
-    context: { words, siteRules: values.siteRules === undefined ? undefined : await readSiteRules(values.siteRules) },
+    context,
+    mcp: createMcpHandler({
+      context,
+      reveal: values.reveal,
+      // The files and the clipboard of a server elsewhere are not those of who asks.
+      deliverer: isLoopback(address) ? createDeliverer(values.folder ?? process.cwd()) : undefined,
+    }),
     limiter: rate === 0 ? undefined : tokenBuckets(rate),
     log,
   });

@@ -1,0 +1,32 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { createRandom } from '../service/index.ts';
+import { createDeliverer } from './deliver.ts';
+import { readFlags } from './flags.ts';
+import { readSiteRules } from './input-files.ts';
+import { createMcpServer } from './mcp-server.ts';
+import { mcpFlags, valuesOf } from './serve-flags.ts';
+import { words } from './words.ts';
+
+/** What the flags of `passmint mcp` say. */
+interface McpValues {
+  reveal: boolean;
+  folder?: string;
+  siteRules?: string;
+}
+
+/**
+ * `passmint mcp`: answers the tools' protocol on standard input and output until the client closes them.
+ * @throws CommandError
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const { reveal, folder, siteRules } = valuesOf(mcpFlags, readFlags(mcpFlags, args).given) as unknown as McpValues;
+  const server = createMcpServer({
+    context: { words, siteRules: siteRules === undefined ? undefined : await readSiteRules(siteRules) },
+    random: createRandom(),
+    deliverer: createDeliverer(folder ?? process.cwd()),
+    reveal,
+  });
+  await server.connect(new StdioServerTransport());
+  await new Promise((resolve) => process.stdin.once('end', resolve));
+  await server.close();
+}
