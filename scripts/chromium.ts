@@ -53,7 +53,8 @@ export async function openChromium({ headless, flags = [], env = {}, colorScheme
       env: { ...process.env, ...env },
       ...(headless ? {} : { viewport: null }),
       colorScheme: headless && colorScheme !== undefined ? colorScheme : null,
-      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      // Playwright's own flags that would make it another browser than people have.
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
       args: ['--enable-unsafe-extension-debugging', ...sandboxFlags, ...flags],
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { deepActiveElement } from './active-element.ts';
 import { judge } from './fields.ts';
 import { type Fillable, isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
+import { isPasswordField } from './password-field.ts';
 import { findPasswordFields } from './snapshot.ts';
 import { contentWorld } from './world.ts';
 
@@ -31,7 +32,7 @@ function meant(target: FillTarget): Fillable | null {
 /** A shortcut means the focused field only if that is for a password: nobody wants one in a search box. */
 function activeField(): HTMLInputElement | null {
   const active = deepActiveElement();
-  return active instanceof HTMLInputElement && active.type === 'password' && isFillable(active) ? active : null;
+  return isPasswordField(active) && isFillable(active) ? active : null;
 }
 
 const isEmptyAndFillable = (field: HTMLInputElement) => isFillable(field) && field.value === '';

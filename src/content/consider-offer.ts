@@ -4,6 +4,7 @@ import { judge } from './fields.ts';
 import { isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
 import { type OfferView, openOffer } from './offer-view.ts';
+import { whenEditable } from './when-editable.ts';
 import { extension } from './world.ts';
 
 const send = createSend(extension.runtime);
@@ -16,7 +17,9 @@ let open: { field: HTMLInputElement; view: OfferView } | null = null;
 export async function considerOffer(field: HTMLInputElement): Promise<void> {
   if (open?.field === field) return;
   open?.view.close();
-  if (settled.has(field) || field.value !== '' || !isFillable(field) || !judge(field).isNew) return;
+  if (settled.has(field) || field.value !== '') return;
+  if (!isFillable(field)) return whenEditable(field, () => considerOffer(field));
+  if (!judge(field).isNew) return;
   const quote = await send('quote', { rules: fieldRules(field) }).catch(() => null);
   // The focus may have moved on, or another call opened the offer, while the background answered.
   if (quote === null || open !== null || !isFocused(field)) return;

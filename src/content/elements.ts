@@ -1,6 +1,14 @@
+/** An HTML element in any document: in XML and SVG ones `createElement` makes elements of no namespace, without style. */
+export const html = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
+  document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[Name];
+
 /** An element with a class, attributes and children: all that the offer needs of a view library. */
-export function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
+export function element(
+  tag: keyof HTMLElementTagNameMap,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = html(tag);
   if (className !== '') made.className = className;
   made.append(...children);
   return made;

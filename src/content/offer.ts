@@ -7,6 +7,7 @@ import { deepActiveElement } from './active-element.ts';
 import { commandedFill, findFields } from './commanded-fill.ts';
 import { considerOffer } from './consider-offer.ts';
 import { showNotice } from './notice.ts';
+import { isPasswordField } from './password-field.ts';
 import { contentWorld, extension } from './world.ts';
 
 const world = contentWorld();
@@ -18,5 +19,5 @@ if (world.onPasswordFocus === null) {
     'show-notice': ({ text }) => showNotice(text),
   });
   const active = deepActiveElement();
-  if (active instanceof HTMLInputElement && active.type === 'password') considerOffer(active);
+  if (isPasswordField(active)) considerOffer(active);
 }

@@ -1,4 +1,5 @@
 import type { FieldSnapshot, FormSnapshot } from '../detection/index.ts';
+import { isPasswordField } from './password-field.ts';
 
 /** A form as detection sees it, with the elements in the order of the snapshot's fields. */
 export interface FormElements {
@@ -66,7 +67,7 @@ function within<Found extends Element = HTMLElement>(scope: Scope, selector: str
 
 function describe(input: HTMLInputElement): FieldSnapshot {
   return {
-    type: input.type,
+    type: isPasswordField(input) ? 'password' : input.type,
     name: input.name,
     id: input.id,
     autocomplete: input.autocomplete.toLowerCase(),

@@ -2,6 +2,7 @@
  * The element that Passmint draws in a page: a closed shadow root in a manual popover beside a field. Knows where it
  * stands and for how long; not what it shows.
  */
+import { html } from './elements.ts';
 import css from './surface.css' with { type: 'text' };
 
 export interface PageSurface {
@@ -22,7 +23,7 @@ const gap = 6;
  * @param onClosed runs once, whoever closes it
  */
 export function openSurface(anchor: HTMLElement | null, onClosed: () => void = () => undefined): PageSurface {
-  const host = document.createElement('div');
+  const host = html('div');
   // The page's styles reach the host; an inline `!important` is what no rule of theirs can outdo.
   const pinned: Record<string, string> = {
     all: 'initial',
@@ -42,13 +43,15 @@ export function openSurface(anchor: HTMLElement | null, onClosed: () => void = (
   for (const [name, value] of Object.entries(pinned)) host.style.setProperty(name, value, 'important');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
+  const style = html('style');
   style.textContent = css;
-  const box = document.createElement('div');
+  const box = html('div');
   box.className = 'box';
   root.append(style, box);
   // A popover outside an open modal dialog or a fullscreen element is dead or unseen.
-  const parent = anchor?.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
+  // SVG draws HTML only inside of a foreignObject.
+  const inSvg = document.documentElement instanceof SVGElement ? anchor?.closest('foreignObject') : null;
+  const parent = anchor?.closest('dialog:modal') ?? document.fullscreenElement ?? inSvg ?? document.documentElement;
   parent.append(host);
   host.showPopover();
 

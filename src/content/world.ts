@@ -7,6 +7,8 @@ export interface ContentWorld {
   contextTarget: EventTarget | null;
   /** Set by `offer` once it is here: from then on `watch` calls it and asks the background for nothing. */
   onPasswordFocus: ((field: HTMLInputElement) => void) | null;
+  /** Fields that were once of type password: an eye button may have made them text since. */
+  passwords: WeakSet<HTMLInputElement>;
 }
 
 declare global {
@@ -16,7 +18,7 @@ declare global {
 
 /** The world of this document; made by whoever comes first. */
 export function contentWorld(): ContentWorld {
-  globalThis.passmint ??= { contextTarget: null, onPasswordFocus: null };
+  globalThis.passmint ??= { contextTarget: null, onPasswordFocus: null, passwords: new WeakSet() };
   return globalThis.passmint;
 }
 

@@ -17,8 +17,15 @@ export async function contentWorldOf(frame: Page | Frame): Promise<ContentWorld>
   const found: { uniqueId: string; origin: string; auxData?: Record<string, string> }[] = [];
   cdp.on('Runtime.executionContextCreated', ({ context: created }) => found.push(created));
   await cdp.send('Runtime.enable');
+  // The frames inside that share its process have worlds in the same session.
+  const { frameTree } = await cdp.send('Page.getFrameTree');
   const ours = await until('a content script of Passmint in the page', () =>
-    found.find(({ origin, auxData }) => origin.startsWith('chrome-extension:') && auxData?.['type'] === 'isolated'),
+    found.find(
+      ({ origin, auxData }) =>
+        origin.startsWith('chrome-extension:') &&
+        auxData?.['type'] === 'isolated' &&
+        auxData['frameId'] === frameTree.frame.id,
+    ),
   );
 
   async function evaluate<Value>(expression: string): Promise<Value> {
