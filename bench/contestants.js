@@ -89,7 +89,7 @@ function contestants() {
       classes: true,
       make: (length) => {
         const pattern = mask(`Aa1@${'*'.repeat(length - 4)}`);
-        const bytes = length + 16;
+        const bytes = Math.max(32, length * 2);
         return () => pattern.apply(crypto.getRandomValues(new Uint8Array(bytes))).password;
       },
     },

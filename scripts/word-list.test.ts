@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { EFF_LONG_WORDLIST } from 'secure-password-utilities/wordlists';
 import { expect, test } from 'vitest';
 import { compilePassphrase, defaultPassphraseOptions, prefixClash, unpackWords } from '../src/core/index.ts';
@@ -6,10 +5,9 @@ import { wordListText } from './word-list.ts';
 
 const words = unpackWords(wordListText());
 
-test('the packed list is the long list of the EFF, and small', () => {
+test('the packed list is the long list of the EFF', () => {
   expect(words).toEqual([...EFF_LONG_WORDLIST].sort());
   expect(words).toHaveLength(7776);
-  expect(gzipSync(wordListText()).length).toBeLessThan(25_000);
 });
 
 test('no word begins another, so passphrases are exact with any separator and with none', () => {

@@ -1,0 +1,31 @@
+/** How large the core and its data may become, in bytes. The build checks the bundles that it makes of them. */
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { root } from '../scripts/run.ts';
+import { wordListText } from '../scripts/word-list.ts';
+
+/** The size of a bundle that exports those names of the core. */
+async function minified(exports: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export ${exports} from './src/core/index.ts';`, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'chrome120',
+    write: false,
+  });
+  return outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY;
+}
+
+test.each([
+  ['the engine: a policy made ready, exact bits, passwords', '{ createRandom, compile, strengthOf }', 12_000],
+  ['with the options that people choose', '{ createRandom, compile, strengthOf, policyFromOptions }', 15_000],
+  ['all of it: rules of sites, passphrases, PINs, time to crack', '*', 37_000],
+])('%s', async (_, exports, budget) => {
+  expect(await minified(exports)).toBeLessThanOrEqual(budget);
+});
+
+test('the word list, which is read only for passphrases', () => {
+  expect(gzipSync(wordListText()).length).toBeLessThanOrEqual(25_000);
+});
