@@ -1,22 +1,42 @@
+/** The system's clipboard. The page below is not involved, so it works over any page. */
 import browser from 'webextension-polyfill';
 import { createTellOffscreen } from '../messaging/send.ts';
 
 const tell = createTellOffscreen(browser.runtime);
 
 /** Firefox's event page is a page and has a clipboard; the types here are a worker's. */
-const eventPage = navigator as unknown as { clipboard: { writeText(text: string): Promise<void> } };
+const eventPage = navigator as unknown as {
+  clipboard: { writeText(text: string): Promise<void>; readText(): Promise<string> };
+};
 
-/** Puts text on the system's clipboard. The page below is not involved, so it works over any page. */
+/** Puts text on the clipboard; an empty one clears it. */
 export async function copyText(text: string): Promise<void> {
   if (BROWSER === 'firefox') return eventPage.clipboard.writeText(text);
-  await chrome.offscreen.createDocument({
-    url: 'offscreen.html',
-    reasons: ['CLIPBOARD' as chrome.offscreen.Reason],
-    justification: 'Copies a generated password: a service worker has no clipboard.',
+  return inClipboardPage(() => tell('write-clipboard', { text }));
+}
+
+/** What the clipboard holds, where the person granted `clipboardRead`; empty when it is no text. */
+export async function readText(): Promise<string> {
+  if (BROWSER === 'firefox') return eventPage.clipboard.readText();
+  return inClipboardPage(() => tell('read-clipboard', {}));
+}
+
+/** Only one clipboard page may be open: who comes second waits. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inClipboardPage<Result>(use: () => Promise<Result>): Promise<Result> {
+  const next = last.then(async () => {
+    await chrome.offscreen.createDocument({
+      url: 'offscreen.html',
+      reasons: ['CLIPBOARD' as chrome.offscreen.Reason],
+      justification: 'Copies a generated password and clears it later: a service worker has no clipboard.',
+    });
+    try {
+      return await use();
+    } finally {
+      await chrome.offscreen.closeDocument();
+    }
   });
-  try {
-    await tell('write-clipboard', { text });
-  } finally {
-    await chrome.offscreen.closeDocument();
-  }
+  last = next.catch(() => undefined);
+  return next;
 }

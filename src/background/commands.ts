@@ -4,6 +4,7 @@ import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messagi
 import { hostOf } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
 import type { IssuedPassword } from '../service/index.ts';
+import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
 import { generator, journal, settings } from './service.ts';
@@ -25,6 +26,7 @@ export async function generateByShortcut(tab: browser.Tabs.Tab): Promise<void> {
   const generated = generator.generate(current.options);
   await journal.add(generated, { site: hostOf(tab.url), how: 'copied' });
   await copyText(generated.password);
+  await clearClipboardLater(generated.password);
   await confirm(tab.id, browser.i18n.getMessage('noticeCopied', [String(generated.length), shown(generated.bits)]));
 }
 

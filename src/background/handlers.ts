@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { PageState } from '../messaging/protocol.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
+import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
 import { words } from './data.ts';
 import { injectOffer } from './frames.ts';
@@ -68,6 +69,8 @@ export const handlers: BackgroundHandlers = {
   'get-recent': () => journal.list(),
   'clear-recent': () => journal.clear(),
   'delete-recent': ({ entry }) => journal.remove(entry),
+  'clear-clipboard-later': ({ text }) => clearClipboardLater(text),
+  'get-clearing': () => clearingToCome(),
   'get-draft': () => draft.read(),
   'save-draft': ({ draft: left }) => draft.save(left),
   async 'get-shortcuts'() {
@@ -78,6 +81,18 @@ export const handlers: BackgroundHandlers = {
   'save-options': ({ options }) => settings.saveOptions(options),
   'save-passphrase-options': ({ options }) => settings.savePassphraseOptions(options),
   'save-pin-options': ({ options }) => settings.savePinOptions(options),
+  'set-clipboard-time': ({ seconds }) => settings.setClipboardSeconds(seconds),
+  'export-settings': async () => ({
+    settings: (await settings.read()).settings,
+    ownRules: await siteRules.exportOwn(),
+  }),
+  async 'import-settings'({ file }) {
+    const problems = await settings.replace(file['settings']);
+    return [...problems, ...(await siteRules.importOwn(file['ownRules']))];
+  },
+  'export-own-rules': () => siteRules.exportOwn(),
+  'import-own-rules': ({ list }) => siteRules.importOwn(list),
+  'check-rule': async ({ passwordrules }) => generator.quote(await currentOptions(), { ownRules: passwordrules }),
   'get-own-rules': () => siteRules.own(),
   'save-own-rule': ({ domain, passwordrules }) => siteRules.saveOwn(domain, passwordrules),
   'set-offers': ({ host, on }) => settings.setOffers(host, on),

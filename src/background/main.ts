@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { receive } from '../messaging/receive.ts';
+import { clearClipboard, clearingAlarm } from './clear-clipboard.ts';
 import { fillClickedField, generateByShortcut } from './commands.ts';
 import { handlers } from './handlers.ts';
 
@@ -22,6 +23,10 @@ browser.runtime.onInstalled.addListener(() => {
 
 browser.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
   if (menuItemId === menuItem && tab?.id !== undefined) await fillClickedField(tab.id, frameId);
+});
+
+browser.alarms.onAlarm.addListener(async ({ name }) => {
+  if (name === clearingAlarm) await clearClipboard();
 });
 
 browser.commands.onCommand.addListener(async (command, tab) => {

@@ -1,6 +1,13 @@
 /** The service with this browser's storage, clock and randomness. */
 import browser from 'webextension-polyfill';
-import { createDraft, createGenerator, createJournal, createSettings, createSiteRules } from '../service/index.ts';
+import {
+  createClearing,
+  createDraft,
+  createGenerator,
+  createJournal,
+  createSettings,
+  createSiteRules,
+} from '../service/index.ts';
 import { siteRuleList } from './data.ts';
 import { databaseArea } from './database.ts';
 
@@ -8,4 +15,5 @@ export const generator = createGenerator();
 export const settings = createSettings(browser.storage.sync);
 export const journal = createJournal(browser.storage.session, Date.now, () => crypto.randomUUID());
 export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList);
+export const clearing = createClearing(browser.storage.session, Date.now);
 export const draft = createDraft(browser.storage.session);

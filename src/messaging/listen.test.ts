@@ -14,7 +14,7 @@ const send = (runtime: ReturnType<typeof runtimeOf>, message: unknown, sender: R
 
 it('answers the background and nobody else', async () => {
   const runtime = runtimeOf('passmint');
-  listen(runtime, 'offscreen', { 'write-clipboard': () => undefined });
+  listen(runtime, 'offscreen', { 'write-clipboard': () => undefined, 'read-clipboard': () => '' });
   const message = { to: 'offscreen', kind: 'write-clipboard', request: { text: 'x' } };
   expect(await send(runtime, message, { id: 'passmint' })).toEqual({ ok: true, answer: undefined });
   const forbidden = { ok: false, error: { code: 'forbidden' } };

@@ -7,6 +7,8 @@
  */
 import * as v from 'valibot';
 import type {
+  Clearing,
+  CommunityList,
   Draft,
   FieldRules,
   FoundRule,
@@ -90,6 +92,13 @@ export interface SiteDescription {
   quote: Quote;
 }
 
+/** What a file of exported settings holds. */
+export interface SettingsFile {
+  settings: Settings;
+  /** In the community's format. */
+  ownRules: CommunityList;
+}
+
 /** What the popup knows of the tab it was opened over. */
 export interface PageState {
   /** Host of the tab's page; null where the browser does not say or the page has none. */
@@ -103,6 +112,12 @@ export interface PageState {
   offers: boolean;
   /** The rule for passwords that is known of this host; null where there is none. */
   rule: FoundRule | null;
+}
+
+/** A clipboard that will be cleared. */
+export interface ClearingShown extends Pick<Clearing, 'at'> {
+  /** Whether it is cleared only if it still holds what was copied: that takes a permission. */
+  checked: boolean;
 }
 
 export interface FillOutcome {
@@ -160,6 +175,13 @@ export const backgroundMessages = {
   'clear-recent': message(['popup'], nothing).answering<void>(),
   /** Takes one entry of the journal away. */
   'delete-recent': message(['popup'], v.strictObject({ entry: id })).answering<void>(),
+  /** The person copied this: clears the clipboard when the time is up. Answers when, or null for never. */
+  'clear-clipboard-later': message(
+    ['popup'],
+    v.strictObject({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+  ).answering<ClearingShown | null>(),
+  /** The clearing that is still to come. */
+  'get-clearing': message(['popup'], nothing).answering<ClearingShown | null>(),
   /** How the popup was left. */
   'get-draft': message(['popup'], nothing).answering<Draft | null>(),
   'save-draft': message(['popup'], v.strictObject({ draft })).answering<void>(),
@@ -175,7 +197,27 @@ export const backgroundMessages = {
     ['popup', 'options'],
     v.strictObject({ host: v.nullable(host), on: v.boolean() }),
   ).answering<void>(),
+  'set-clipboard-time': message(
+    ['options'],
+    v.strictObject({ seconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(600)) }),
+  ).answering<void>(),
+  /** Everything that a person has chosen, for a file. */
+  'export-settings': message(['options'], nothing).answering<SettingsFile>(),
+  /** Takes over such a file; answers the parts that could not be read. */
+  'import-settings': message(['options'], v.strictObject({ file: v.record(v.string(), v.unknown()) })).answering<
+    string[]
+  >(),
   /** The person's own rules for sites. */
+  'export-own-rules': message(['options'], nothing).answering<CommunityList>(),
+  /** Adds rules in the community's format; answers the domains whose rules could not be read. */
+  'import-own-rules': message(['options'], v.strictObject({ list: v.record(v.string(), v.unknown()) })).answering<
+    string[]
+  >(),
+  /** What a password would be where this rule holds, with the options as they are saved. */
+  'check-rule': message(
+    ['options'],
+    v.strictObject({ passwordrules: v.pipe(v.string(), v.maxLength(4_096)) }),
+  ).answering<Quote>(),
   'get-own-rules': message(['popup', 'options'], nothing).answering<OwnRule[]>(),
   /** Writes one, or takes it away (null). */
   'save-own-rule': message(
@@ -218,7 +260,10 @@ export interface ContentMessages {
 
 /** What the background tells its clipboard page (Chromium; a service worker has no clipboard). */
 export interface OffscreenMessages {
+  /** An empty text clears it. */
   'write-clipboard': { request: { text: string }; answer: void };
+  /** Only where the person granted `clipboardRead`. */
+  'read-clipboard': { request: Record<string, never>; answer: string };
 }
 
 /** What travels: the receiver's name keeps other listeners of the same channel out. */

@@ -15,6 +15,8 @@ interface Props {
   canUndo: boolean;
   /** What was done last. */
   said: string;
+  /** When the clipboard is cleared, if it is. */
+  clearing: { seconds: number; checked: boolean } | null;
   crackOpen: boolean;
   onCrackOpen(open: boolean): void;
   onFill(): void;
@@ -26,7 +28,7 @@ interface Props {
 
 /** The password, what it is worth, and what can be done with it. */
 export function PasswordPanel(props: Props) {
-  const { shown, problem, canFill, canUndo, said } = props;
+  const { shown, problem, canFill, canUndo, said, clearing } = props;
   const disabled = shown === null || problem !== null;
   return (
     <div class="panel">
@@ -74,6 +76,11 @@ export function PasswordPanel(props: Props) {
       <p class="said" role="status" data-part="said">
         {said}
       </p>
+      {clearing !== null && (
+        <p class="clearing" role="timer" data-part="clearing">
+          {text(clearing.checked ? 'clearingChecked' : 'clearingUnchecked', clearing.seconds)}
+        </p>
+      )}
     </div>
   );
 }

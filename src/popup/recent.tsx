@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { PasswordText } from '../ui/password-text.tsx';
 import { language, shownBits, text } from '../ui/text.ts';
-
-export type Entry = BackgroundMessages['get-recent']['answer'][number];
+import type { Entry } from './use-handing-out.ts';
 
 interface Props {
   entries: readonly Entry[];

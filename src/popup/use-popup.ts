@@ -31,12 +31,17 @@ export interface PopupModel extends State {
 }
 
 /** `storage.sync` takes 120 writes a minute at most. In milliseconds. */
-const saveLater = createLater(600);
+const saveLater: Record<Kind, ReturnType<typeof createLater>> = {
+  password: createLater(600),
+  passphrase: createLater(600),
+  pin: createLater(600),
+};
 const keepLater = createLater(200);
 /** Changes that follow each other faster are one movement of a slider, in milliseconds. */
 const oneMovement = 1_000;
 
-export function usePopup(): PopupModel {
+/** @param onNew something else is shown than before */
+export function usePopup(onNew: () => void): PopupModel {
   const [state, setState] = useState<State>({
     kind: 'password',
     histories: { password: noHistory, passphrase: noHistory, pin: noHistory },
@@ -119,22 +124,31 @@ export function usePopup(): PopupModel {
     ...state,
     shown: shownIn(state.histories[state.kind]),
     choose(kind) {
+      onNew();
       set({ kind });
       show(state.page?.host ?? null);
       keep();
     },
     change(kind, changed) {
       if (state.options === null) return;
+      onNew();
       const options = { ...state.options, [kind]: changed };
       set({ options });
       // Options that allow nothing are refused; that is said where the password would stand.
-      saveLater(() => void saveOptions(kind, options).catch(() => undefined));
+      saveLater[kind](() => void saveOptions(kind, options).catch(() => undefined));
       const instead = performance.now() - lastChange.current < oneMovement;
       lastChange.current = performance.now();
       make(instead);
     },
-    regenerate: () => void (state.options === null ? open() : make(false)),
-    undo: () => setHistory(state.kind, undone),
+    regenerate() {
+      onNew();
+      if (state.options === null) open();
+      else make(false);
+    },
+    undo() {
+      onNew();
+      setHistory(state.kind, undone);
+    },
     markUsed: () => setHistory(state.kind, used),
     setOpen(part, isOpen) {
       const others = now.current.open.filter((name) => name !== part);

@@ -16,6 +16,7 @@ export {
   strengthLimits,
   unpackWords,
 } from '../core/index.ts';
+export { type Clearing, type ClearingService, createClearing } from './clearing.ts';
 export { createDraft, type Draft, type DraftService, type History, type Kind, kinds, type Made } from './draft.ts';
 export { alphabetOf, type EntropyRow, entropyTable, plainLength } from './entropy-figures.ts';
 export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceError } from './errors.ts';
@@ -43,6 +44,19 @@ export {
   type SecretContext,
   type SecretProblem,
 } from './secrets.ts';
-export { createSettings, defaultSettings, parseSettings, type Settings, type SettingsService } from './settings.ts';
-export { createSiteRules, type FoundRule, type OwnRule, type SiteRulesService } from './site-rules.ts';
+export {
+  clipboardTimes,
+  createSettings,
+  defaultSettings,
+  parseSettings,
+  type Settings,
+  type SettingsService,
+} from './settings.ts';
+export {
+  type CommunityList,
+  createSiteRules,
+  type FoundRule,
+  type OwnRule,
+  type SiteRulesService,
+} from './site-rules.ts';
 export type { StorageArea } from './store.ts';

@@ -27,7 +27,12 @@ export interface Settings {
   offers: boolean;
   /** Hosts where it does not. */
   hostsOff: readonly string[];
+  /** How long after a copy the clipboard is cleared; 0 for never. One of {@link clipboardTimes}. */
+  clipboardSeconds: number;
 }
+
+/** Under 30 seconds no browser promises to wake anyone. */
+export const clipboardTimes = [0, 30, 60, 120] as const;
 
 export const defaultSettings: Settings = {
   version: 1,
@@ -36,6 +41,7 @@ export const defaultSettings: Settings = {
   pin: defaultPinOptions,
   offers: true,
   hostsOff: [],
+  clipboardSeconds: 60,
 };
 
 export interface SettingsService {
@@ -49,6 +55,10 @@ export interface SettingsService {
   savePinOptions(options: PinOptions): Promise<void>;
   /** Switches offers on or off, on one host or (null) on all. @throws ServiceError */
   setOffers(host: string | null, on: boolean): Promise<void>;
+  /** @param seconds one of {@link clipboardTimes}. @throws ServiceError */
+  setClipboardSeconds(seconds: number): Promise<void>;
+  /** Takes over all of it; damaged parts get their defaults and are named. @throws ServiceError */
+  replace(settings: unknown): Promise<string[]>;
   /** @throws ServiceError */
   offersOn(host: string | null): Promise<boolean>;
 }
@@ -62,7 +72,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
   if (!given.success) return { settings: defaultSettings, problems: ['settings'] };
   const problems: string[] = [];
   const part = <Value>(
-    name: 'offers' | 'hostsOff',
+    name: 'offers' | 'hostsOff' | 'clipboardSeconds',
     schema: v.GenericSchema<unknown, Value>,
     fallback: Value,
   ): Value => {
@@ -85,6 +95,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     pin: rows('pin', parsePinOptions),
     offers: part('offers', v.boolean(), defaultSettings.offers),
     hostsOff: part('hostsOff', v.array(v.string()), [...defaultSettings.hostsOff]),
+    clipboardSeconds: part('clipboardSeconds', v.picklist(clipboardTimes), defaultSettings.clipboardSeconds),
   };
   return { settings, problems };
 }
@@ -118,6 +129,14 @@ export function createSettings(area: StorageArea): SettingsService {
         const others = settings.hostsOff.filter((off) => off !== host);
         return { ...settings, hostsOff: on ? others : [...others, host] };
       });
+    },
+    async setClipboardSeconds(clipboardSeconds) {
+      await stored.update((settings) => ({ ...settings, clipboardSeconds }));
+    },
+    async replace(given) {
+      const parsed = parseSettings(given);
+      await stored.update(() => parsed.settings);
+      return parsed.problems;
     },
     async offersOn(host) {
       const { offers, hostsOff } = await stored.read();

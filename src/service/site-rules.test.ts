@@ -57,3 +57,25 @@ it('leaves damaged rules out and keeps the others', async () => {
   expect(await siteRules({ 'own-rules': [null, { domain: 3 }, good] }).own()).toEqual([good]);
   expect(await siteRules({ 'own-rules': 'nonsense' }).find('x.example')).toBeNull();
 });
+
+it('exports the own rules in the community’s format, and reads that back with whatever else is in the file', async () => {
+  const sites = siteRules();
+  await sites.saveOwn('b.example', 'maxlength: 12;');
+  const file = await sites.exportOwn();
+  expect(file).toEqual({ 'b.example': { 'password-rules': 'maxlength: 12;' } });
+  const others = siteRules();
+  await others.saveOwn('b.example', 'maxlength: 99;');
+  const bad = await others.importOwn({
+    ...file,
+    'A.example': { 'password-rules': 'required: lower;' },
+    'c.example': { 'password-rules': 'required: nonsense;' },
+    'not a domain': { 'password-rules': 'maxlength: 9;' },
+    'd.example': 'nonsense',
+  });
+  expect(bad).toEqual(['c.example', 'not a domain']);
+  expect(await others.own()).toEqual([
+    { domain: 'a.example', passwordrules: 'required: lower;' },
+    { domain: 'b.example', passwordrules: 'maxlength: 12;' },
+  ]);
+  expect(await others.importOwn('nonsense')).toEqual([]);
+});

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { type FieldRules, parsePasswordRules, type SiteRule, type SiteRules, siteRuleFor } from '../core/index.ts';
+import {
+  type FieldRules,
+  parsePasswordRules,
+  parseSiteRules,
+  type SiteRule,
+  type SiteRules,
+  siteRuleFor,
+} from '../core/index.ts';
 import { RequestError } from './errors.ts';
 import { cell, type StorageArea } from './store.ts';
 
@@ -16,6 +23,12 @@ export interface FoundRule extends SiteRule {
   readonly source: 'own' | 'list';
 }
 
+/** The community's format, as parseSiteRules of the core reads it. */
+export type CommunityList = Record<string, { 'password-rules': string }>;
+
+/** More own rules than anybody writes; keeps a file from filling the disk. */
+const mostOwnRules = 5_000;
+
 /** What is known of sites' rules beside what their pages say. */
 export interface SiteRulesService {
   /** What a field's rules are joined with on that host. @throws ServiceError */
@@ -26,6 +39,14 @@ export interface SiteRulesService {
   own(): Promise<OwnRule[]>;
   /** Writes an own rule, or takes it away (null). @throws RequestError when it cannot be read, ServiceError */
   saveOwn(domain: string, passwordrules: string | null): Promise<void>;
+  /** The person's own rules in the community's format. @throws ServiceError */
+  exportOwn(): Promise<CommunityList>;
+  /**
+   * Adds a list in the community's format to the own rules.
+   * @returns the domains whose rules could not be read
+   * @throws ServiceError
+   */
+  importOwn(list: unknown): Promise<string[]>;
 }
 
 /**
@@ -64,6 +85,28 @@ export function createSiteRules(area: StorageArea, list: () => Promise<SiteRules
         const others = rules.filter((rule) => rule.domain !== name);
         return passwordrules === null ? others : [...others, { domain: name, passwordrules }].sort(byDomain);
       });
+    },
+    async exportOwn() {
+      const rules = await ownRules.read();
+      return Object.fromEntries(
+        rules.map(({ domain, passwordrules }) => [domain, { 'password-rules': passwordrules }]),
+      );
+    },
+    async importOwn(list) {
+      const bad: string[] = [];
+      const good = new Map<string, OwnRule>();
+      for (const [domain, { passwordrules }] of parseSiteRules(list).rules) {
+        try {
+          checkRules(passwordrules);
+          good.set(domainName(domain), { domain: domainName(domain), passwordrules });
+        } catch {
+          bad.push(domain);
+        }
+      }
+      await ownRules.update((rules) =>
+        [...rules.filter(({ domain }) => !good.has(domain)), ...good.values()].sort(byDomain).slice(0, mostOwnRules),
+      );
+      return bad;
     },
   };
 }

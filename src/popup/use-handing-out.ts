@@ -1,0 +1,78 @@
+/** How a password leaves the popup: by Copy, by Fill, and again out of Recent. */
+import { useEffect, useState } from 'preact/hooks';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { problemText } from '../ui/problem.ts';
+import { text } from '../ui/text.ts';
+import { ask } from './background.ts';
+import type { Made } from './kinds.ts';
+import { useClearing } from './use-clearing.ts';
+
+export type Entry = BackgroundMessages['get-recent']['answer'][number];
+type Outcome = BackgroundMessages['fill-page']['answer'];
+
+/** @param onUsed the password that was shown went out */
+export function useHandingOut(onUsed: () => void) {
+  const [recent, setRecent] = useState<Entry[]>([]);
+  const [said, say] = useState('');
+  const [clearing, setClearing] = useState<BackgroundMessages['get-clearing']['answer']>(null);
+
+  /** Does something that a person asked for; what goes wrong is said in plain words. */
+  const attempt = async (action: () => Promise<void>) => {
+    try {
+      await action();
+    } catch (error) {
+      say(problemText(error));
+    }
+  };
+  const readRecent = async () => setRecent(await ask('get-recent', {}));
+  useEffect(() => {
+    attempt(readRecent);
+    attempt(async () => setClearing(await ask('get-clearing', {})));
+  }, []);
+
+  const put = async (password: string) => {
+    await navigator.clipboard.writeText(password);
+    say(text('saidCopied'));
+    setClearing(await ask('clear-clipboard-later', { text: password }));
+  };
+
+  return {
+    recent,
+    said,
+    say,
+    attempt,
+    clearing: useClearing(clearing),
+    /** The journal first: a password that went out and was not written down could be lost. */
+    copy: ({ password, bits }: Made) =>
+      attempt(async () => {
+        await ask('record-copied', { password, bits });
+        onUsed();
+        await put(password);
+        await readRecent();
+      }),
+    fill: ({ password, bits }: Made) =>
+      attempt(async () => {
+        const outcome = await ask('fill-page', { password, bits });
+        say(outcomeText(outcome, password.length));
+        if (outcome.filled > 0) onUsed();
+        await readRecent();
+      }),
+    copyAgain: ({ password }: Entry) => attempt(() => put(password)),
+    forget: ({ id }: Entry) =>
+      attempt(async () => {
+        await ask('delete-recent', { entry: id });
+        await readRecent();
+      }),
+    forgetAll: () =>
+      attempt(async () => {
+        await ask('clear-recent', {});
+        await readRecent();
+      }),
+  };
+}
+
+function outcomeText({ filled, kept }: Outcome, length: number): string {
+  if (filled === 0) return text('saidNothingFilled');
+  if (kept !== null) return text('receiptCut', kept, length);
+  return filled === 1 ? text('saidFilledOne') : text('saidFilledMany', filled);
+}
