@@ -39,6 +39,8 @@ const forStatisticsOnly = 'It is needed by npm run test:statistics alone, which 
 
 const forApiTests = 'It is needed by the tests of the HTTP API and its examples.';
 
+const onlyBench = 'It is only measured beside Passmint by npm run bench:api, which leaves it out when it is missing.';
+
 export const programs = {
   chromium: {
     name: 'Chrome, Chromium, Edge or Brave',
@@ -91,6 +93,9 @@ export const programs = {
   openssl: { name: 'OpenSSL', commands: ['openssl'], apt: 'openssl', otherwise: forApiTests },
   curl: { name: 'curl', commands: ['curl'], apt: 'curl', otherwise: forApiTests },
   jq: { name: 'jq', commands: ['jq'], apt: 'jq', otherwise: forApiTests },
+  pwgen: { name: 'pwgen', commands: ['pwgen'], apt: 'pwgen', otherwise: onlyBench },
+  apg: { name: 'apg', commands: ['apg'], apt: 'apg', otherwise: onlyBench },
+  xkcdpass: { name: 'xkcdpass', commands: ['xkcdpass'], apt: 'xkcdpass', otherwise: onlyBench },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;
@@ -98,7 +103,12 @@ export type ProgramName = keyof typeof programs;
 /** What npm run test:statistics uses. */
 export const forStatistics = ['ent', 'rngtest', 'dieharder'] as const satisfies readonly ProgramName[];
 
+/** What only `npm run bench:api` measures beside the command line tool. */
+export const forBench = ['pwgen', 'apg', 'xkcdpass'] as const satisfies readonly ProgramName[];
+
+const notForBrowserTests: readonly string[] = [...forStatistics, ...forBench];
+
 /** Everything that the tests in real browsers use. */
 export const forBrowserTests = (Object.keys(programs) as ProgramName[]).filter(
-  (name) => !(forStatistics as readonly string[]).includes(name),
+  (name) => !notForBrowserTests.includes(name),
 );
