@@ -50,7 +50,7 @@ function page(): string {
 <main>
 <h1>Passmint API</h1>
 <p>What is left empty has its default. The description for programs is <a href="/openapi.json">openapi.json</a>.</p>
-<label><span>Key</span><input id="key" type="password" autocomplete="off" spellcheck="false"><small>From <code>passmint key new</code>. It stays in this page.</small></label>
+<form><label><span>Key</span><input id="key" type="password" autocomplete="off" spellcheck="false"><small>From <code>passmint key new</code>. It stays in this page.</small></label></form>
 ${endpoints.map(form).join('\n')}
 <pre id="answer" role="status" aria-live="polite">No call yet.</pre>
 </main>
@@ -64,6 +64,7 @@ const answer = document.querySelector('#answer');
 for (const form of document.querySelectorAll('form')) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    if (!form.dataset.path) return;
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
     const address = form.dataset.path + (query.size === 0 ? '' : '?' + query);
     try {

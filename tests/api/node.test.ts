@@ -1,4 +1,5 @@
 import { hashOf, newKey } from '../../src/node/key-file.ts';
+import { createMcpHandler } from '../../src/node/mcp-http.ts';
 import { tokenBuckets } from '../../src/node/rate-limit.ts';
 import { serve } from '../../src/node/serve.ts';
 import { words } from '../../src/node/words.ts';
@@ -12,6 +13,7 @@ apiSuite('Node', async () => {
     names: [],
     keyHashes: [key, otherKey].map(hashOf),
     context: { words },
+    mcp: createMcpHandler({ context: { words } }),
     // The clock stands still, so that the bucket does not fill again while a slow machine empties it.
     limiter: tokenBuckets(limitedTo, () => 0),
   });

@@ -1,4 +1,6 @@
 /** The tests of the HTTP API, for whatever runs it: they know nothing but requests and responses. */
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionTable } from '../../src/core/options.ts';
 import { endpoints } from '../../src/node/endpoints.ts';
@@ -188,9 +190,10 @@ export function apiSuite(platform: string, start: () => Promise<Subject>) {
       const limited = () => call('/v1/entropy', { headers: { 'x-api-key': subject.otherKey } });
       const statuses: number[] = [];
       let refused = await limited();
-      for (; refused.status === 200 && statuses.length <= limitedTo; refused = await limited())
+      // A platform may count by the minute of the clock, and the minute may end meanwhile.
+      for (; refused.status === 200 && statuses.length <= 2 * limitedTo; refused = await limited())
         statuses.push(refused.status);
-      expect(statuses.length).toBe(limitedTo);
+      expect(statuses.length).toBeGreaterThanOrEqual(limitedTo);
       expect(refused.status).toBe(429);
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await refused.json()).toMatchObject({ status: 429 });
@@ -253,6 +256,17 @@ export function apiSuite(platform: string, start: () => Promise<Subject>) {
       const html = await response.text();
       expect(html).not.toMatch(/https?:|\bon\w+=|<style|style=|<script>/);
       for (const { path } of endpoints) expect(html).toContain(`data-path="${path}"`);
+    });
+
+    it('answers the tools of agents', async () => {
+      const headers = { 'x-api-key': subject.key };
+      const address = new URL('/mcp/generate/', subject.url);
+      const transport = new StreamableHTTPClientTransport(address, { requestInit: { headers } });
+      const client = new Client({ name: 'test', version: '1' });
+      await client.connect(transport as Parameters<Client['connect']>[0]);
+      const { structuredContent } = await client.callTool({ name: 'generate_password', arguments: { length: 20 } });
+      expect(structuredContent).toMatchObject({ length: 20, password: expect.stringMatching(/^[!-~]{20}$/) });
+      await client.close();
     });
 
     it('knows its methods and addresses', async () => {
