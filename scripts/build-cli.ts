@@ -7,13 +7,15 @@ import { chmodSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeConstants } from './node-constants.ts';
+import { writeNotices } from './third-party.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where package.json says that it is. */
 export const cliFile = `${root}dist/cli/passmint.cjs`;
 
+/** @param outfile elsewhere for tests */
 export async function buildCli(outfile = cliFile): Promise<void> {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/node/main.ts'],
     outfile,
@@ -27,8 +29,10 @@ export async function buildCli(outfile = cliFile): Promise<void> {
     define: nodeConstants(),
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
   chmodSync(outfile, 0o755);
+  if (outfile === cliFile) writeNotices('cli', metafile, false);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCli();

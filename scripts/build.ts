@@ -11,6 +11,7 @@ import { type BuildOptions, build, context, type Plugin, transform } from 'esbui
 import { buildCli } from './build-cli.ts';
 import { type Browser, browsers, manifestFor } from './manifest.ts';
 import { siteRulesText } from './site-rules.ts';
+import { writeNotices } from './third-party.ts';
 import { wordListText } from './word-list.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -123,8 +124,9 @@ if (process.argv.includes('--watch')) {
   rmSync(`${root}dist`, { recursive: true, force: true });
   const within = [];
   for (const browser of browsers) {
-    await build(settings(browser, true));
+    const { metafile } = await build({ ...settings(browser, true), metafile: true });
     copyStatic(browser);
+    writeNotices(browser, metafile, siteRules !== undefined);
     within.push(withinBudgets(browser));
   }
   await buildCli();

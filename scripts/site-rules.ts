@@ -33,17 +33,27 @@ async function download(): Promise<void> {
 }
 
 /**
+ * The file that a build embeds.
+ * @param args the build's arguments
+ * @returns undefined when there is none
+ * @throws Error when `--site-rules` names no file
+ */
+export function siteRulesFile(args: readonly string[]): string | undefined {
+  const flag = args.indexOf('--site-rules');
+  const named = flag === -1 ? undefined : args[flag + 1];
+  if (flag !== -1 && named === undefined) throw new Error('--site-rules needs the path of a file');
+  return named ?? (existsSync(kept) ? kept : undefined);
+}
+
+/**
  * The list for a build, in as few bytes as its format allows.
  * @param args the build's arguments
  * @returns undefined when there is none
  * @throws Error when `--site-rules` names no file, or one that holds no site's rules
  */
 export function siteRulesText(args: readonly string[]): string | undefined {
-  const flag = args.indexOf('--site-rules');
-  const named = flag === -1 ? undefined : args[flag + 1];
-  if (flag !== -1 && named === undefined) throw new Error('--site-rules needs the path of a file');
-  const file = named ?? kept;
-  if (named === undefined && !existsSync(kept)) return undefined;
+  const file = siteRulesFile(args);
+  if (file === undefined) return undefined;
   const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const { rules } = parseSiteRules(list);
   if (rules.size === 0)

@@ -12,7 +12,7 @@ it('installs from its tarball without any other package, and runs', async () => 
   expect(packed).toMatchObject({ code: 0 });
   const [tarball] = JSON.parse(packed.stdout);
   const files = tarball.files.map(({ path }: { path: string }) => path).filter((path: string) => path !== 'README.md');
-  expect(files.sort()).toEqual(['LICENSE', 'dist/cli/passmint.cjs', 'package.json']);
+  expect(files.sort()).toEqual(['LICENSE', 'dist/cli/THIRD-PARTY.txt', 'dist/cli/passmint.cjs', 'package.json']);
 
   const home = join(folder, 'home');
   mkdirSync(home);
