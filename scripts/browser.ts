@@ -3,7 +3,7 @@
  * or says the exact command that does.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Program, type ProgramName, programs } from './programs.ts';
 
@@ -49,6 +49,7 @@ export function find(name: ProgramName): string | undefined {
     ...program.commands.flatMap((command) => folders.map((folder) => join(folder, command))),
     ...(program.paths?.[process.platform] ?? []),
   ];
+  if (program.beside !== undefined && !existsSync(program.beside)) return undefined;
   return candidates.find((path) => executable(path) && !isSnap(path));
 }
 

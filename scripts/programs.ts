@@ -10,6 +10,8 @@ export interface Program {
   commands: string[];
   /** Where it may be when it is not in PATH, by platform. */
   paths?: Partial<Record<NodeJS.Platform, string[]>>;
+  /** A file that must be there too, such as a library of the program's. */
+  beside?: string;
   /** Debian's package. */
   apt: string;
   /** Environment variable that names the program and wins over everything else. */
@@ -92,6 +94,15 @@ export const programs = {
   dieharder: { name: 'dieharder', commands: ['dieharder'], apt: 'dieharder', otherwise: forStatisticsOnly },
   openssl: { name: 'OpenSSL', commands: ['openssl'], apt: 'openssl', otherwise: forApiTests },
   curl: { name: 'curl', commands: ['curl'], apt: 'curl', otherwise: forApiTests },
+  python: {
+    name: 'Python 3 with requests',
+    commands: [],
+    // The system's own, to which Debian's packages belong; another one may stand before it in PATH.
+    paths: { linux: ['/usr/bin/python3'] },
+    beside: '/usr/lib/python3/dist-packages/requests/__init__.py',
+    apt: 'python3-requests',
+    otherwise: forApiTests,
+  },
   jq: { name: 'jq', commands: ['jq'], apt: 'jq', otherwise: forApiTests },
   pwgen: { name: 'pwgen', commands: ['pwgen'], apt: 'pwgen', otherwise: onlyBench },
   apg: { name: 'apg', commands: ['apg'], apt: 'apg', otherwise: onlyBench },
