@@ -4,5 +4,20 @@ import { createAsk } from '../messaging/ask.ts';
 /** Asks the background. @throws MessageError */
 export const ask = createAsk(browser.runtime);
 
-/** Passmint's version. */
-export const version = (): string => browser.runtime.getManifest().version;
+export const manifest = browser.runtime.getManifest();
+
+/** Calls back whenever something in the settings changes, in this window or another. @returns ends it */
+export function onSettingsChanged(changed: () => void): () => void {
+  browser.storage.sync.onChanged.addListener(changed);
+  return () => browser.storage.sync.onChanged.removeListener(changed);
+}
+
+const reading = { permissions: ['clipboardRead' as const] };
+export const mayReadClipboard = (): Promise<boolean> => browser.permissions.contains(reading);
+
+/** Grants or gives back the permission to read the clipboard. Must follow a person's click. @returns what holds now */
+export async function letReadClipboard(on: boolean): Promise<boolean> {
+  if (on) await browser.permissions.request(reading);
+  else await browser.permissions.remove(reading);
+  return mayReadClipboard();
+}

@@ -1,49 +1,38 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { GenerationOptions } from '../core/options.ts';
-import type { BackgroundMessages } from '../messaging/protocol.ts';
-import { Switch } from '../ui/controls.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { PasswordOptions } from '../ui/option-controls.tsx';
-import { problemText } from '../ui/problem.ts';
 import { Shortcuts } from '../ui/shortcuts.tsx';
-import { text } from '../ui/text.ts';
-import { ask, version } from './background.ts';
+import { type MessageKey, text } from '../ui/text.ts';
+import { useSaid } from '../ui/use-said.ts';
+import { ask, manifest } from './background.ts';
+import { Clipboard } from './clipboard.tsx';
+import { Defaults } from './defaults.tsx';
+import { Offers } from './offers.tsx';
+import { ProveIt } from './prove-it.tsx';
+import { Rules } from './rules.tsx';
+import { Section } from './section.tsx';
+import { Transfer } from './transfer.tsx';
+import { useSettings } from './use-settings.ts';
 
-type Read = BackgroundMessages['get-settings']['answer'];
-type AllShortcuts = BackgroundMessages['get-shortcuts']['answer'];
+const contents: readonly [string, MessageKey][] = [
+  ['defaults', 'optionsDefaults'],
+  ['rules', 'rulesTitle'],
+  ['offers', 'optionsOffers'],
+  ['shortcuts', 'shortcutsTitle'],
+  ['clipboard', 'clipboardTitle'],
+  ['transfer', 'transferTitle'],
+  ['prove-it', 'proveTitle'],
+  ['about', 'optionsAbout'],
+];
 
 /** The options page. */
 export function Options() {
-  const [read, setRead] = useState<Read | null>(null);
-  const [shortcuts, setShortcuts] = useState<AllShortcuts>([]);
-  const [said, setSaid] = useState('');
-
-  /** Does something that a person asked for; what goes wrong is said in plain words. */
-  const attempt = async (action: () => Promise<void>) => {
-    try {
-      await action();
-    } catch (error) {
-      setSaid(problemText(error));
-    }
-  };
-  const refresh = async () => {
-    setRead(await ask('get-settings', {}));
-    setShortcuts(await ask('get-shortcuts', {}));
-  };
-  const setOffers = (host: string | null, on: boolean) =>
+  const { said, say, attempt } = useSaid();
+  const { read, shortcuts, refresh, change } = useSettings(attempt, () => say(text('optionsSaved')));
+  const doAndSay = (action: () => Promise<void>) =>
     attempt(async () => {
-      await ask('set-offers', { host, on });
+      await action();
       await refresh();
-      setSaid(text('optionsSaved'));
+      say(text('optionsSaved'));
     });
-
-  useEffect(() => {
-    const again = () => void attempt(refresh);
-    again();
-    // The browser's page for shortcuts and the popup change what is shown here.
-    addEventListener('focus', again);
-    return () => removeEventListener('focus', again);
-  }, []);
 
   return (
     <>
@@ -54,82 +43,46 @@ export function Options() {
           {said}
         </p>
       </header>
-      <main>
-        {read !== null && (
-          <>
-            {read.problems.length > 0 && (
-              <p class="wrong" role="alert" data-part="damaged">
-                {text('settingsDamaged', read.problems.join(', '))}
-              </p>
-            )}
-            <Defaults
-              options={read.settings.options}
-              onChange={(options) =>
-                attempt(async () => {
-                  setRead({ ...read, settings: { ...read.settings, options } });
-                  await ask('save-options', { options });
-                  setSaid(text('optionsSaved'));
-                })
-              }
+      <div class="columns">
+        <nav aria-label={text('optionsContents')}>
+          <ul>
+            {contents.map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{text(title)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main>
+          {read !== null && read.problems.length > 0 && (
+            <p class="wrong" role="alert" data-part="damaged">
+              {text('settingsDamaged', read.problems.join(', '))}
+            </p>
+          )}
+          {read !== null && <Defaults settings={read.settings} onChange={change} />}
+          <Rules {...{ say, attempt }} />
+          {read !== null && (
+            <Offers
+              on={read.settings.offers}
+              hostsOff={read.settings.hostsOff}
+              onChange={(host, on) => doAndSay(() => ask('set-offers', { host, on }))}
             />
-            <Offers on={read.settings.offers} hostsOff={read.settings.hostsOff} onChange={setOffers} />
-          </>
-        )}
-        <Shortcuts shortcuts={shortcuts} />
-        <section aria-labelledby="about-title">
-          <h2 id="about-title">{text('optionsAbout')}</h2>
-          <p>{text('optionsAboutText', version())}</p>
-        </section>
-      </main>
+          )}
+          <Shortcuts shortcuts={shortcuts} />
+          {read !== null && (
+            <Clipboard
+              seconds={read.settings.clipboardSeconds}
+              onChange={(seconds) => doAndSay(() => ask('set-clipboard-time', { seconds }))}
+              attempt={attempt}
+            />
+          )}
+          <Transfer {...{ say, attempt }} onImported={refresh} />
+          <ProveIt />
+          <Section id="about" title="optionsAbout">
+            <p>{text('optionsAboutText', manifest.version)}</p>
+          </Section>
+        </main>
+      </div>
     </>
-  );
-}
-
-interface DefaultsProps {
-  options: GenerationOptions;
-  onChange(options: GenerationOptions): void;
-}
-
-function Defaults(props: DefaultsProps) {
-  const [open, setOpen] = useState(false);
-  return (
-    <section aria-labelledby="defaults-title">
-      <h2 id="defaults-title">{text('optionsDefaults')}</h2>
-      <p class="hint">{text('optionsDefaultsHint')}</p>
-      <PasswordOptions {...props} open={open} onToggle={setOpen} />
-    </section>
-  );
-}
-
-interface OffersProps {
-  on: boolean;
-  hostsOff: readonly string[];
-  onChange(host: string | null, on: boolean): void;
-}
-
-function Offers({ on, hostsOff, onChange }: OffersProps) {
-  return (
-    <section aria-labelledby="offers-title">
-      <h2 id="offers-title">{text('optionsOffers')}</h2>
-      <Switch name="offers" label={text('optionsOffersAll')} checked={on} onChange={(next) => onChange(null, next)} />
-      <h3>{text('optionsHostsOff')}</h3>
-      {hostsOff.length === 0 && <p class="hint">{text('optionsHostsOffNone')}</p>}
-      <ul>
-        {hostsOff.map((host) => (
-          <li key={host} data-part="host-off">
-            <span>{host}</span>
-            <button
-              type="button"
-              class="quiet"
-              data-action="offer-again"
-              aria-label={text('optionsHostOnFor', host)}
-              onClick={() => onChange(host, true)}
-            >
-              {text('optionsHostOn')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

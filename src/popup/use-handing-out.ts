@@ -1,8 +1,8 @@
 /** How a password leaves the popup: by Copy, by Fill, and again out of Recent. */
 import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
-import { problemText } from '../ui/problem.ts';
 import { text } from '../ui/text.ts';
+import { useSaid } from '../ui/use-said.ts';
 import { ask } from './background.ts';
 import type { Made } from './kinds.ts';
 import { useClearing } from './use-clearing.ts';
@@ -13,17 +13,9 @@ type Outcome = BackgroundMessages['fill-page']['answer'];
 /** @param onUsed the password that was shown went out */
 export function useHandingOut(onUsed: () => void) {
   const [recent, setRecent] = useState<Entry[]>([]);
-  const [said, say] = useState('');
+  const { said, say, attempt } = useSaid();
   const [clearing, setClearing] = useState<BackgroundMessages['get-clearing']['answer']>(null);
 
-  /** Does something that a person asked for; what goes wrong is said in plain words. */
-  const attempt = async (action: () => Promise<void>) => {
-    try {
-      await action();
-    } catch (error) {
-      say(problemText(error));
-    }
-  };
   const readRecent = async () => setRecent(await ask('get-recent', {}));
   useEffect(() => {
     attempt(readRecent);

@@ -1,10 +1,10 @@
 /** Everything that the popup shows and that it keeps when it closes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { createLater } from '../ui/later.ts';
 import { ask } from './background.ts';
 import { added, comesBack, noHistory, shownIn, undone, used } from './history.ts';
 import { type AllOptions, type Draft, generate, type History, type Kind, optionsIn, saveOptions } from './kinds.ts';
-import { createLater } from './later.ts';
 
 export type PageState = BackgroundMessages['get-page-state']['answer'];
 

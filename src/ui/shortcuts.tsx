@@ -18,7 +18,7 @@ async function openSettings(): Promise<void> {
 /** The shortcuts as the browser has them set, and the way to change them, which only the browser can. */
 export function Shortcuts({ shortcuts }: { shortcuts: readonly ShortcutShown[] }) {
   return (
-    <section class="shortcuts" aria-labelledby="shortcuts-title">
+    <section class="shortcuts" id="shortcuts" aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">{text('shortcutsTitle')}</h2>
       <dl>
         {shortcuts.map(({ name, description, keys }) => (

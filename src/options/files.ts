@@ -1,0 +1,34 @@
+/** Files of settings and rules: they are written and read on this computer, by the person's own choice. */
+
+/** Gives the person a file to keep. */
+export function download(name: string, content: unknown): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click; how long after, nobody says.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Why a file could not be read; the pages have words for the code. */
+class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly code = 'file-unreadable';
+}
+
+/** Far more than all settings and rules need, in bytes. */
+const largest = 5_000_000;
+
+/** @throws FileError when it is no file of an object in JSON */
+export async function readJson(file: File): Promise<Record<string, unknown>> {
+  if (file.size > largest) throw new FileError(`got ${file.size} bytes, allowed is ${largest}`);
+  try {
+    const content: unknown = JSON.parse(await file.text());
+    if (typeof content === 'object' && content !== null && !Array.isArray(content))
+      return content as Record<string, unknown>;
+  } catch {
+    // Said below in the same words.
+  }
+  throw new FileError('expected an object in JSON');
+}

@@ -1,0 +1,39 @@
+import { Switch } from '../ui/controls.tsx';
+import { text } from '../ui/text.ts';
+import { Section } from './section.tsx';
+
+interface Props {
+  on: boolean;
+  hostsOff: readonly string[];
+  onChange(host: string | null, on: boolean): void;
+}
+
+/** Whether Passmint offers by itself, and where it does not. */
+export function Offers({ on, hostsOff, onChange }: Props) {
+  return (
+    <Section id="offers" title="optionsOffers">
+      <Switch name="offers" label={text('optionsOffersAll')} checked={on} onChange={(next) => onChange(null, next)} />
+      <h3>{text('optionsHostsOff')}</h3>
+      {hostsOff.length === 0 ? (
+        <p class="hint">{text('optionsHostsOffNone')}</p>
+      ) : (
+        <ul>
+          {hostsOff.map((host) => (
+            <li key={host} data-part="host-off">
+              <span>{host}</span>
+              <button
+                type="button"
+                class="quiet"
+                data-action="offer-again"
+                aria-label={text('optionsHostOnFor', host)}
+                onClick={() => onChange(host, true)}
+              >
+                {text('optionsHostOn')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

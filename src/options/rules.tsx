@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { text } from '../ui/text.ts';
+import { ask } from './background.ts';
+import { download, readJson } from './files.ts';
+import { RuleEditor } from './rule-editor.tsx';
+import { FileButton, Section } from './section.tsx';
+
+type OwnRules = BackgroundMessages['get-own-rules']['answer'];
+
+interface Props {
+  say(said: string): void;
+  attempt(action: () => Promise<void>): Promise<void>;
+}
+
+/** The person's own rules for sites. */
+export function Rules({ say, attempt }: Props) {
+  const [rules, setRules] = useState<OwnRules>([]);
+  /** The domain that is edited; empty for a new one, null for none. */
+  const [edited, setEdited] = useState<string | null>(null);
+  const read = async () => setRules(await ask('get-own-rules', {}));
+  useEffect(() => void attempt(read), []);
+
+  const save = (domain: string, passwordrules: string | null) =>
+    attempt(async () => {
+      await ask('save-own-rule', { domain, passwordrules });
+      setEdited(null);
+      await read();
+      say(text('optionsSaved'));
+    });
+  const load = (file: File) =>
+    attempt(async () => {
+      const bad = await ask('import-own-rules', { list: await readJson(file) });
+      await read();
+      say(bad.length === 0 ? text('optionsSaved') : text('rulesLeftOut', bad.join(', ')));
+    });
+  const give = () => attempt(async () => download('passmint-site-rules.json', await ask('export-own-rules', {})));
+
+  return (
+    <Section id="rules" title="rulesTitle" hint="rulesHint">
+      {rules.length === 0 ? (
+        <p>{text('rulesNone')}</p>
+      ) : (
+        <ul>
+          {rules.map(({ domain, passwordrules }) => (
+            <li key={domain} data-part="own-rule">
+              <p class="own-rule">
+                <strong>{domain}</strong> <code>{passwordrules}</code>
+              </p>
+              <button
+                type="button"
+                class="quiet"
+                data-action="edit-rule"
+                aria-label={text('rulesEditFor', domain)}
+                onClick={() => setEdited(domain)}
+              >
+                {text('rulesEdit')}
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                data-action="delete-rule"
+                aria-label={text('rulesDeleteFor', domain)}
+                onClick={() => save(domain, null)}
+              >
+                {text('recentDelete')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {edited === null ? (
+        <div class="buttons">
+          <button type="button" data-action="add-rule" onClick={() => setEdited('')}>
+            {text('rulesAdd')}
+          </button>
+          <FileButton name="import-rules" label={text('actionImport')} onFile={load} />
+          <button type="button" data-action="export-rules" disabled={rules.length === 0} onClick={give}>
+            {text('actionExport')}
+          </button>
+        </div>
+      ) : (
+        <RuleEditor
+          key={edited}
+          domain={edited}
+          passwordrules={rules.find(({ domain }) => domain === edited)?.passwordrules ?? ''}
+          onSave={save}
+          onCancel={() => setEdited(null)}
+        />
+      )}
+    </Section>
+  );
+}

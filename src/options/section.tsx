@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { type MessageKey, text } from '../ui/text.ts';
+
+interface SectionProps {
+  /** Name in the address, for links. */
+  id: string;
+  title: MessageKey;
+  hint?: MessageKey;
+  children: ComponentChildren;
+}
+
+/** One part of the page. */
+export const Section = ({ id, title, hint, children }: SectionProps) => (
+  <section id={id} data-part={id} aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{text(title)}</h2>
+    {hint !== undefined && <p class="hint">{text(hint)}</p>}
+    {children}
+  </section>
+);
+
+interface FileButtonProps {
+  label: string;
+  name: string;
+  onFile(file: File): void;
+}
+
+/** Picks a file. The field itself is there for keyboards and screen readers; the label is drawn as a button. */
+export const FileButton = ({ label, name, onFile }: FileButtonProps) => (
+  <label class="file">
+    <input
+      type="file"
+      name={name}
+      accept="application/json,.json"
+      onChange={(event) => {
+        const file = event.currentTarget.files?.[0];
+        // The same file may be chosen again after it was changed.
+        event.currentTarget.value = '';
+        if (file !== undefined) onFile(file);
+      }}
+    />
+    <span>{label}</span>
+  </label>
+);

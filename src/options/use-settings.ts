@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { createLater } from '../ui/later.ts';
+import { ask, onSettingsChanged } from './background.ts';
+
+type Read = BackgroundMessages['get-settings']['answer'];
+type Settings = Read['settings'];
+type AllShortcuts = BackgroundMessages['get-shortcuts']['answer'];
+
+/** The parts of the settings that are tables of options. */
+export type OptionsPart = 'options' | 'passphrase' | 'pin';
+
+/** `storage.sync` takes 120 writes a minute at most; a slider makes that many in seconds. In milliseconds. */
+const saveLater = createLater(400);
+
+/**
+ * The settings and shortcuts as they are, whoever changes them.
+ * @param attempt runs what may fail and says so
+ * @param onSaved options that were changed here are stored now
+ */
+export function useSettings(attempt: (action: () => Promise<void>) => Promise<void>, onSaved: () => void) {
+  const [read, setRead] = useState<Read | null>(null);
+  const [shortcuts, setShortcuts] = useState<AllShortcuts>([]);
+  /** What was changed here and is not stored yet, by part: it is newer than anything that is read. */
+  const unsaved = useRef<Partial<Pick<Settings, OptionsPart>>>({});
+
+  const refresh = async () => {
+    const [{ settings, problems }, keys] = await Promise.all([ask('get-settings', {}), ask('get-shortcuts', {})]);
+    setRead({ settings: { ...settings, ...unsaved.current }, problems });
+    setShortcuts(keys);
+  };
+
+  const saveUnsaved = async () => {
+    const { options, passphrase, pin } = unsaved.current;
+    unsaved.current = {};
+    if (options !== undefined) await ask('save-options', { options });
+    if (passphrase !== undefined) await ask('save-passphrase-options', { options: passphrase });
+    if (pin !== undefined) await ask('save-pin-options', { options: pin });
+    await refresh();
+    onSaved();
+  };
+
+  useEffect(() => {
+    const again = () => void attempt(refresh);
+    again();
+    // The browser's own page for shortcuts, the popup and another window change what is shown here.
+    addEventListener('focus', again);
+    const end = onSettingsChanged(again);
+    return () => {
+      removeEventListener('focus', again);
+      end();
+    };
+  }, []);
+
+  const change = (changed: Partial<Pick<Settings, OptionsPart>>) => {
+    if (read === null) return;
+    unsaved.current = { ...unsaved.current, ...changed };
+    setRead({ ...read, settings: { ...read.settings, ...changed } });
+    saveLater(() => void attempt(saveUnsaved));
+  };
+
+  return { read, shortcuts, refresh, change };
+}

@@ -1,0 +1,158 @@
+/** The options page, in a tab as the browser opens it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { hasOffer, hasSettled, offerAt } from './harness/offer.ts';
+import { openPopup } from './harness/popup.ts';
+import { until } from './harness/until.ts';
+import { useChromium } from './harness/use-chromium.ts';
+
+const browser = useChromium();
+
+async function openOptions(): Promise<Page> {
+  const page = await browser().context.newPage();
+  await page.goto(`chrome-extension://${browser().id}/options.html`);
+  await page.waitForSelector('[data-part=defaults]');
+  return page;
+}
+
+const says = (page: Page, words: string) =>
+  until(`the page says: ${words}`, async () => (await page.textContent('[data-part=said]'))?.includes(words));
+
+const jsonFile = (content: unknown) => ({
+  name: 'file.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(content)),
+});
+
+/** What the file holds that a button gives. */
+async function exported(page: Page, button: string, name: string): Promise<unknown> {
+  const { cdp, profile } = browser();
+  // Into the profile, which goes with the browser: the default is the person's own folder of downloads.
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: profile });
+  await page.click(button);
+  const file = join(profile, name);
+  await until(`${name} is there`, () => existsSync(file));
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+test('changes what every password starts from', async () => {
+  const page = await openOptions();
+  await page.locator('[data-part=defaults] input[name=length]').first().fill('24');
+  await page.fill('input[name=words]', '9');
+  await says(page, 'Saved');
+  await until('both are stored', async () => {
+    const stored = JSON.stringify(await browser().storage.read('sync'));
+    return stored.includes('"length":24') && stored.includes('"words":9');
+  });
+  const { page: popup, close } = await openPopup(browser(), await browser().visit('plain.html'));
+  await until('the popup makes 24', async () => (await popup.textContent('#password'))?.length === 24);
+  await close();
+});
+
+test('shows what another window changes', async () => {
+  const [one, other] = [await openOptions(), await openOptions()];
+  await one.click('input[name=offers]');
+  await says(one, 'Saved');
+  await until('the other window shows it', async () => !(await other.isChecked('input[name=offers]')));
+  await other.locator('[data-part=defaults] input[name=length]').first().fill('30');
+  await until(
+    'and the first one the other’s',
+    async () => (await one.locator('[data-part=defaults] input[name=length]').first().inputValue()) === '30',
+  );
+  expect(await one.isChecked('input[name=offers]')).toBe(false);
+});
+
+test('switches offers off and on, everywhere and on one site', async () => {
+  await browser().storage.write('sync', { settings: { version: 1, hostsOff: ['127.0.0.1'] } });
+  const page = await openOptions();
+  const signUp = await browser().visit('sign-up.html');
+  await signUp.click('#password');
+  await hasSettled(signUp);
+  expect(await hasOffer(signUp)).toBe(false);
+  await page.bringToFront();
+  await page.click('[data-action=offer-again]');
+  await says(page, 'Saved');
+  expect(await page.locator('[data-part=host-off]').count()).toBe(0);
+  await signUp.bringToFront();
+  await signUp.reload();
+  await offerAt(signUp, '#password');
+});
+
+test('writes a rule while saying what it allows, and the popup follows it', async () => {
+  const page = await openOptions();
+  await page.click('[data-action=add-rule]');
+  await page.fill('input[name=domain]', '127.0.0.1');
+  await page.fill('textarea[name=passwordrules]', 'maxlength: 12; allowed: lower, upper, digit; required: nonsense;');
+  await until('it says what is not understood', async () =>
+    (await page.textContent('[data-part=verdict]'))?.includes('Not understood'),
+  );
+  await page.fill(
+    'textarea[name=passwordrules]',
+    'minlength: 12; maxlength: 12; required: lower; required: upper; required: digit;',
+  );
+  await until('it says the bits', async () => {
+    const verdict = (await page.textContent('[data-part=verdict]')) ?? '';
+    return verdict.includes('71.3 bits: 12 characters') && !verdict.includes('Not understood');
+  });
+  await page.click('[data-action=save-rule]');
+  await says(page, 'Saved');
+  expect(await page.textContent('[data-part=own-rule] strong')).toBe('127.0.0.1');
+
+  const { page: popup, close } = await openPopup(browser(), await browser().visit('sign-up.html'));
+  await until('a password by the rule', async () =>
+    /^[A-Za-z0-9]{12}$/.test((await popup.textContent('#password')) ?? ''),
+  );
+  await until('what it costs', async () => (await popup.textContent('[data-part=cost]'))?.includes('33.3 bits'));
+  await close();
+  await page.bringToFront();
+  await page.click('[data-action=delete-rule]');
+  await until('it is gone', async () => (await page.locator('[data-part=own-rule]').count()) === 0);
+});
+
+test('exports rules and settings, and reads them back', async () => {
+  const page = await openOptions();
+  await page.setInputFiles(
+    'input[name=import-rules]',
+    jsonFile({ 'a.example': { 'password-rules': 'maxlength: 9;' }, 'b.example': { 'password-rules': 'nonsense' } }),
+  );
+  await says(page, 'b.example');
+  const file = { 'a.example': { 'password-rules': 'maxlength: 9;' } };
+  expect(await exported(page, '[data-action=export-rules]', 'passmint-site-rules.json')).toEqual(file);
+
+  await page.setInputFiles(
+    'input[name=import-settings]',
+    jsonFile({ settings: { version: 1, options: { length: 40, symbols: 'yes' }, clipboardSeconds: 30 }, ownRules: {} }),
+  );
+  await says(page, 'options.symbols');
+  expect(await page.inputValue('select[name=clipboardSeconds]')).toBe('30');
+  expect(await exported(page, '[data-action=export-settings]', 'passmint-settings.json')).toMatchObject({
+    settings: { clipboardSeconds: 30, options: { length: 40, symbols: true } },
+    ownRules: file,
+  });
+  await page.setInputFiles('input[name=import-settings]', { ...jsonFile({}), buffer: Buffer.from('{nonsense') });
+  await says(page, 'cannot be read');
+  await page.click('[data-action=delete-rule]');
+  await until('it is gone', async () => (await page.locator('[data-part=own-rule]').count()) === 0);
+});
+
+test('says which stored settings are damaged, and keeps the rest', async () => {
+  await browser().storage.write('sync', {
+    settings: { version: 1, options: { length: 1e9, numbers: false }, hostsOff: 'x' },
+  });
+  const page = await openOptions();
+  await page.waitForSelector('[data-part=damaged]');
+  expect(await page.textContent('[data-part=damaged]')).toMatch(/options\.length.*hostsOff/);
+  expect(await page.locator('[data-part=defaults] input[name=length]').first().inputValue()).toBe('16');
+  expect(await page.isChecked('input[name=numbers]')).toBe(false);
+});
+
+test('says what each permission is for', async () => {
+  const page = await openOptions();
+  const permissions = page.locator('[data-part=permission]');
+  const reasons = await permissions.locator('dd').allTextContents();
+  expect(reasons.length).toBeGreaterThan(5);
+  expect(reasons.filter((reason) => reason === '')).toEqual([]);
+  expect(await page.textContent('[data-part=policy]')).toContain("connect-src 'self'");
+});

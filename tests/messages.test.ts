@@ -1,0 +1,38 @@
+/** The texts agree with what shows them: none is missing, none is left over. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import manifest from '../manifest.json' with { type: 'json' };
+import { browsers, manifestFor } from '../scripts/manifest.ts';
+import messages from '../src/_locales/en/messages.json' with { type: 'json' };
+import { optionTable, passphraseTable, pinTable } from '../src/core/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const tables = { option: optionTable, passphrase: passphraseTable, pin: pinTable };
+
+/** Keys that are put together while running: of options, their choices and hints, and of permissions. */
+const ofOptions = Object.entries(tables).flatMap(([of, table]) =>
+  table.flatMap((row) => {
+    const choices: readonly string[] = 'choices' in row ? row.choices : [];
+    return [of + capitalised(row.key), ...choices.map((choice) => of + capitalised(row.key) + capitalised(choice))];
+  }),
+);
+const ofPermissions = browsers
+  .flatMap((browser) => manifestFor(browser, manifest, '0').permissions)
+  .map((name) => `permission${capitalised(name)}`);
+
+it.each([...new Set([...ofOptions, ...ofPermissions])])('%s has a text', (key) => {
+  expect(messages).toHaveProperty(key);
+});
+
+describe('every text is used', () => {
+  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .map((name) => readFileSync(`${root}src/${name}`, 'utf8'));
+  const everything = [...sources, JSON.stringify(manifest)].join('\n');
+  const computed = new Set([...ofOptions, ...ofOptions.map((key) => `${key}Hint`), ...ofPermissions]);
+  it.each(Object.keys(messages))('%s', (key) => {
+    expect(computed.has(key) || new RegExp(`['"_]${key}(['"]|__)`).test(everything)).toBe(true);
+  });
+});
