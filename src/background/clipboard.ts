@@ -27,17 +27,25 @@ let last: Promise<unknown> = Promise.resolve();
 
 function inClipboardPage<Result>(use: () => Promise<Result>): Promise<Result> {
   const next = last.then(async () => {
-    await chrome.offscreen.createDocument({
-      url: 'offscreen.html',
-      reasons: ['CLIPBOARD' as chrome.offscreen.Reason],
-      justification: 'Copies a generated password and clears it later: a service worker has no clipboard.',
-    });
+    const opened = await openClipboardPage();
     try {
       return await use();
     } finally {
-      await chrome.offscreen.closeDocument();
+      if (opened) await chrome.offscreen.closeDocument();
     }
   });
   last = next.catch(() => undefined);
   return next;
+}
+
+/** Opens the page that has a clipboard in Chromium. @returns whether it was not open before */
+export async function openClipboardPage(): Promise<boolean> {
+  const open = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as chrome.runtime.ContextType] });
+  if (open.length > 0) return false;
+  await chrome.offscreen.createDocument({
+    url: 'offscreen.html',
+    reasons: ['CLIPBOARD' as chrome.offscreen.Reason],
+    justification: 'Copies a generated password and clears it later: a service worker has no clipboard.',
+  });
+  return true;
 }

@@ -6,7 +6,8 @@ import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
 import { words } from './data.ts';
 import { injectOffer } from './frames.ts';
-import { draft, generator, journal, settings, siteRules } from './service.ts';
+import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
+import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
 
 const currentOptions = async () => (await settings.read()).settings.options;
 
@@ -26,19 +27,15 @@ export const handlers: BackgroundHandlers = {
   async 'password-field-focused'(_, { frame, host }: Sender) {
     if (frame !== null && (await settings.offersOn(host))) await injectOffer(frame);
   },
-  async quote({ rules }, { host }) {
-    if (!(await settings.offersOn(host))) return null;
-    return generator.quote(await currentOptions(), { ...rules, ...(await siteRules.rulesFor(host)) });
-  },
-  async 'generate-for-field'({ rules }, { host }) {
-    const allRules = { ...rules, ...(await siteRules.rulesFor(host)) };
-    const generated = generator.generateForField(await currentOptions(), allRules);
-    return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled' }) };
-  },
-  'report-fill': ({ entry, filled, kept }) => journal.report(entry, { filled, kept }),
+  quote: quoteFor,
+  'generate-for-field': generateFor,
+  preview: previewFor,
+  'report-fill': ({ entry, ...outcome }) => journal.report(entry, outcome),
+  'report-submitted': ({ entry, account }) => journal.report(entry, { account, submitted: true }),
+  'copy-filled': copyFilled,
   'open-popup': () => browser.action.openPopup(),
-  async 'stop-offering-here'(_, { host }) {
-    if (host !== null) await settings.setOffers(host, false);
+  async 'stop-offering'({ where }, { host }) {
+    if (where === 'everywhere' || host !== null) await settings.setOffers(where === 'host' ? host : null, false);
   },
 
   generate: ({ options }) => generator.generate(options),
@@ -49,11 +46,19 @@ export const handlers: BackgroundHandlers = {
   }),
   'generate-passphrase': async ({ options }) => generator.passphrase(options, await words()),
   'generate-pin': ({ options }) => generator.pin(options),
+  async 'get-pending'() {
+    const previewed = await pending.read();
+    if (previewed === null || previewed.tab !== (await activeTab())?.id) return null;
+    const { password, bits, host } = previewed;
+    return { password, bits, host };
+  },
   async 'record-copied'(issued) {
     await journal.add(issued, { site: hostOf((await activeTab())?.url), how: 'copied' });
   },
   async 'fill-page'(issued) {
     const tab = await activeTab();
+    // What was filled from the popup must not be filled again as something new.
+    await pending.drop();
     return tab === undefined ? { filled: 0, kept: null } : fillPage(tab, issued);
   },
   async 'get-page-state'() {
@@ -95,5 +100,8 @@ export const handlers: BackgroundHandlers = {
   'check-rule': async ({ passwordrules }) => generator.quote(await currentOptions(), { ownRules: passwordrules }),
   'get-own-rules': () => siteRules.own(),
   'save-own-rule': ({ domain, passwordrules }) => siteRules.saveOwn(domain, passwordrules),
-  'set-offers': ({ host, on }) => settings.setOffers(host, on),
+  async 'set-offers'({ host, on }) {
+    await settings.setOffers(host, on);
+    if (on) await offerAgain((await activeTab())?.id);
+  },
 };

@@ -7,6 +7,7 @@ import { receive } from '../messaging/receive.ts';
 import { clearClipboard, clearingAlarm } from './clear-clipboard.ts';
 import { fillClickedField, generateByShortcut } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { holdUpdate } from './update.ts';
 
 const menuItem = 'fill';
 
@@ -20,6 +21,8 @@ browser.runtime.onInstalled.addListener(() => {
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });
 });
+
+browser.runtime.onUpdateAvailable.addListener(holdUpdate);
 
 browser.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
   if (menuItemId === menuItem && tab?.id !== undefined) await fillClickedField(tab.id, frameId);

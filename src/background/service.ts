@@ -5,6 +5,7 @@ import {
   createDraft,
   createGenerator,
   createJournal,
+  createPending,
   createSettings,
   createSiteRules,
 } from '../service/index.ts';
@@ -16,4 +17,5 @@ export const settings = createSettings(browser.storage.sync);
 export const journal = createJournal(browser.storage.session, Date.now, () => crypto.randomUUID());
 export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList);
 export const clearing = createClearing(browser.storage.session, Date.now);
+export const pending = createPending(browser.storage.session, Date.now);
 export const draft = createDraft(browser.storage.session);

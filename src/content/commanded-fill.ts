@@ -19,7 +19,7 @@ export function findFields(): FieldsFound {
 /** Fills the field that a person's command means. Nothing is filled where there is no such field. */
 export async function commandedFill(target: FillTarget, handedOut: HandedOut | null): Promise<FillOutcome> {
   const field = meant(target);
-  return field === null ? { filled: 0, kept: null } : fillWithNew(field, handedOut);
+  return field === null ? { filled: 0, kept: null } : fillWithNew(field, { given: handedOut });
 }
 
 function meant(target: FillTarget): Fillable | null {

@@ -1,51 +1,62 @@
 import { createSend } from '../messaging/send.ts';
+import { doubt } from './doubt.ts';
 import { fieldRules } from './field-rules.ts';
 import { judge } from './fields.ts';
 import { isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
-import { type OfferView, openOffer } from './offer-view.ts';
+import { openOffer } from './offer-view.ts';
+import { showNotice } from './receipt-view.ts';
+import { settled } from './settled.ts';
+import { text } from './text.ts';
 import { whenEditable } from './when-editable.ts';
 import { extension } from './world.ts';
 
 const send = createSend(extension.runtime);
 
-/** Fields that a person has closed the offer at, or that were filled: they are left in peace. */
-const settled = new WeakSet<HTMLInputElement>();
-let open: { field: HTMLInputElement; view: OfferView } | null = null;
+let open: { field: HTMLInputElement; close(): void } | null = null;
 
 /** Offers a password at the field that got the focus, if it asks for a new one and is empty. */
 export async function considerOffer(field: HTMLInputElement): Promise<void> {
   if (open?.field === field) return;
-  open?.view.close();
+  open?.close();
   if (settled.has(field) || field.value !== '') return;
   if (!isFillable(field)) return whenEditable(field, () => considerOffer(field));
-  if (!judge(field).isNew) return;
-  const quote = await send('quote', { rules: fieldRules(field) }).catch(() => null);
+  const { isNew, repeats } = judge(field);
+  if (!isNew) return;
+  const rules = fieldRules(field);
+  const offer = await send('quote', { rules, repeats }).catch(() => null);
   // The focus may have moved on, or another call opened the offer, while the background answered.
-  if (quote === null || open !== null || !isFocused(field)) return;
-  const view = openOffer(field, quote, {
-    async fill() {
+  if (offer === null || open !== null || !isFocused(field)) return;
+
+  const actions = {
+    fill(again: string | null) {
+      close();
+      // What goes wrong was said in the page.
+      fillWithNew(field, { again }).catch(() => undefined);
+    },
+    preview() {
+      send('preview', { rules }).catch(() => showNotice(text('noticePreview'), field));
+    },
+    stop(where: 'field' | 'host' | 'everywhere') {
       settled.add(field);
-      view.close();
-      await fillWithNew(field);
+      close();
+      if (where === 'field') return;
+      send('stop-offering', { where })
+        .then(() => showNotice(text(where === 'host' ? 'noticeStopped' : 'noticeStoppedAll'), field))
+        .catch(() => undefined);
     },
-    dismiss() {
-      settled.add(field);
-      view.close();
-    },
-    stopHere() {
-      settled.add(field);
-      view.close();
-      send('stop-offering-here', {}).catch(() => undefined);
-    },
-    doubt() {
-      send('open-popup', {}).catch(() => undefined);
-    },
-    closed() {
-      if (open?.view === view) open = null;
-    },
+    doubt,
+  };
+  const close = openOffer(field, offer, actions, () => {
+    if (open?.close === close) open = null;
   });
-  open = { field, view };
+  open = { field, close };
+}
+
+/** Offers were switched on: what was left in peace is offered to again, first of all where the focus is. */
+export function offerAgain(field: HTMLInputElement | null): void {
+  settled.forget();
+  if (field !== null) considerOffer(field);
 }
 
 const isFocused = (field: HTMLInputElement) => (field.getRootNode() as Document | ShadowRoot).activeElement === field;

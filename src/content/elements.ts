@@ -14,14 +14,30 @@ export function element(
   return made;
 }
 
-/** A button; `action` names it for scripts and tests. */
-export function button(action: string, className: string, onClick: (event: MouseEvent) => void, ...children: Node[]) {
+/** A button; `action` names it for scripts and tests. The keyboard reaches it by arrows, never by the page's Tab order. */
+export function button(
+  action: string,
+  className: string,
+  onClick: (event: MouseEvent) => void,
+  ...children: (Node | string)[]
+): HTMLButtonElement {
   const made = element('button', className, ...children) as HTMLButtonElement;
   made.type = 'button';
+  made.tabIndex = -1;
   made.dataset['action'] = action;
   made.addEventListener('click', onClick);
   // The page's field keeps the focus when the mouse goes down on the offer.
   made.addEventListener('mousedown', (event) => event.preventDefault());
+  return made;
+}
+
+/** Text that screen readers say when it comes; a live region speaks when its text changes, not when it appears. */
+export function announced(className: string, words: string): HTMLElement {
+  const made = element('span', className);
+  made.setAttribute('role', 'status');
+  requestAnimationFrame(() => {
+    made.textContent = words;
+  });
   return made;
 }
 

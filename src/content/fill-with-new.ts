@@ -1,37 +1,67 @@
 import type { FillOutcome, HandedOut } from '../messaging/protocol.ts';
 import { createSend } from '../messaging/send.ts';
+import { accountBeside } from './account.ts';
+import { doubt } from './doubt.ts';
 import { fieldRules } from './field-rules.ts';
 import { fillGroup } from './fields.ts';
-import { type Fillable, fill } from './fill.ts';
-import { showNotice } from './notice.ts';
-import { shownBits, text } from './text.ts';
+import { type Fillable, fill, writeAll } from './fill.ts';
+import { closeNotice, showNotice, showReceipt } from './receipt-view.ts';
+import { settled } from './settled.ts';
+import { whenSent } from './submission.ts';
+import { text } from './text.ts';
 import { extension } from './world.ts';
 
 const send = createSend(extension.runtime);
 
-/**
- * Fills a field and its confirmation, tells the background how that went, and tells the person.
- * @param given the password to use; without one the background makes one that fits the field
- */
-export async function fillWithNew(field: Fillable, given: HandedOut | null = null): Promise<FillOutcome> {
+interface Wish {
+  /** The password to use; without one the background makes one that fits the field. */
+  given?: HandedOut | null;
+  /** The journal's entry of the password that is repeated. */
+  again?: string | null;
+  /** No longer than this: a site has kept only so much. */
+  maxlength?: number | null;
+}
+
+/** Fills a field and its confirmation, tells the background how that went, and tells the person. */
+export async function fillWithNew(field: Fillable, wish: Wish = {}): Promise<FillOutcome> {
   const group = fillGroup(field);
+  return fillFields(
+    group,
+    group.map(({ value }) => value),
+    wish,
+  );
+}
+
+/** @param before what the fields held before Passmint came */
+async function fillFields(group: Fillable[], before: string[], wish: Wish): Promise<FillOutcome> {
+  const field = group[0] as Fillable;
+  const { given = null, again = null, maxlength = null } = wish;
+  for (const member of group) settled.add(member);
   try {
-    const handedOut = given ?? (await send('generate-for-field', { rules: fieldRules(field) }));
-    const outcome = await fill(group, handedOut.password);
-    await send('report-fill', { entry: handedOut.entry, ...outcome });
-    showNotice(receipt(handedOut, outcome), field);
+    const rules = { ...fieldRules(field), ...(maxlength === null ? {} : { maxlength }) };
+    const handedOut = given ?? (await send('generate-for-field', { rules, again, account: accountBeside(field) }));
+    const { entry, password } = handedOut;
+    const outcome = await fill(group, password);
+    const report = (done: FillOutcome) => send('report-fill', { entry, ...done, account: accountBeside(field) });
+    whenSent(field, field.value, () => {
+      send('report-submitted', { entry, account: accountBeside(field) }).catch(() => undefined);
+    });
+    showReceipt(field, handedOut, outcome, {
+      copy: () => send('copy-filled', { entry }),
+      another: (length) => void fillFields(group, before, { maxlength: length }).catch(() => undefined),
+      undo() {
+        writeAll(group, (_, at) => before[at] ?? '');
+        for (const member of group) settled.delete(member);
+        closeNotice();
+        report({ filled: 0, kept: null }).catch(() => undefined);
+      },
+      doubt,
+    });
+    await report(outcome);
     return outcome;
   } catch (error) {
     // The person asked for something and must hear why it did not come.
     showNotice(text('noticeFailed', error instanceof Error ? error.message : String(error)), field);
     throw error;
   }
-}
-
-function receipt({ length, bits }: HandedOut, { filled, kept }: FillOutcome): string {
-  if (filled === 0) return text('receiptRefused');
-  if (kept !== null) return text('receiptCut', kept, length);
-  return filled === 1
-    ? text('receiptOne', length, shownBits(bits))
-    : text('receiptMany', filled, length, shownBits(bits));
 }

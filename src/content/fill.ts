@@ -10,14 +10,17 @@ export function isFillable(target: unknown): target is Fillable {
   return typed && !target.disabled && !target.readOnly;
 }
 
+/** How long a page has to change what was filled, before it is read back, in milliseconds. */
+const readBackTime = 30;
+
 /**
- * Fills fields the way typing does and reads them back a frame later.
+ * Fills fields the way typing does and reads them back a moment later. The focus ends where it was.
  * @param fields what gets the password: the field and its confirmation
  * @returns how many took it, and how many characters the first kept where a site cut it
  */
 export async function fill(fields: readonly Fillable[], password: string): Promise<FillOutcome> {
-  for (const field of fields) write(field, password);
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  writeAll(fields, () => password);
+  await new Promise((resolve) => setTimeout(resolve, readBackTime));
   const cut = fields.find((field) => field.value !== password);
   return {
     filled: fields.filter((field) => field.value !== '').length,
@@ -25,15 +28,45 @@ export async function fill(fields: readonly Fillable[], password: string): Promi
   };
 }
 
-/** Puts the value in and fires the events that frameworks listen to, in the order in which typing fires them. */
+/** Writes a value into each field as a person would, one after the other, and returns to where the focus was. */
+export function writeAll(fields: readonly Fillable[], valueFor: (field: Fillable, at: number) => string): void {
+  const first = fields[0];
+  const root = first?.getRootNode() as Document | ShadowRoot | undefined;
+  const wasActive = root?.activeElement;
+  for (const [at, field] of fields.entries()) {
+    enter(field);
+    write(field, valueFor(field, at));
+  }
+  if (fields.length > 1 && wasActive instanceof HTMLElement) wasActive.focus({ preventScroll: true });
+}
+
+/** Pages mark a field as visited when it was entered and left. The page's own reaction may keep the focus elsewhere. */
+function enter(field: Fillable) {
+  const before = (field.getRootNode() as Document | ShadowRoot).activeElement;
+  if (before === field) return;
+  if (document.hasFocus()) field.focus({ preventScroll: true });
+  else {
+    // No focus events come to a page behind a popup.
+    field.dispatchEvent(new FocusEvent('focus', { composed: true }));
+    field.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  }
+}
+
+/** Puts the value in and fires the events that pages listen to, in the order in which typing fires them. */
 function write(field: Fillable, value: string) {
   const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   // The native setter: React puts one of its own on each field to learn what it wrote itself.
   const setValue = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  const bubbling = { bubbles: true, composed: true };
-  field.dispatchEvent(new KeyboardEvent('keydown', { ...bubbling, cancelable: true, key: 'Unidentified' }));
-  setValue?.call(field, value);
-  field.dispatchEvent(new InputEvent('input', { ...bubbling, inputType: 'insertText', data: value }));
-  field.dispatchEvent(new KeyboardEvent('keyup', { ...bubbling, cancelable: true, key: 'Unidentified' }));
+  const shared = { bubbles: true, composed: true };
+  const key = (type: string) =>
+    field.dispatchEvent(new KeyboardEvent(type, { ...shared, cancelable: true, key: 'Unidentified' }));
+  const change = value === '' ? { inputType: 'deleteContentBackward' } : { inputType: 'insertText', data: value };
+  key('keydown');
+  if (value !== '') key('keypress');
+  field.dispatchEvent(new InputEvent('beforeinput', { ...shared, ...change, cancelable: true }));
+  // A page that takes over the typing has put it in by now.
+  if (field.value !== value) setValue?.call(field, value);
+  field.dispatchEvent(new InputEvent('input', { ...shared, ...change }));
+  key('keyup');
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -2,3 +2,6 @@ declare module '*.css' {
   const css: string;
   export default css;
 }
+
+/** Which build this is; esbuild puts the value in and drops the other browser's code. */
+declare const BROWSER: 'chromium' | 'firefox';

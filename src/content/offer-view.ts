@@ -1,90 +1,91 @@
-import type { BackgroundMessages } from '../messaging/protocol.ts';
-import { button, element, mark } from './elements.ts';
+import type { Offer } from '../messaging/protocol.ts';
+import { announced, button, element, mark } from './elements.ts';
+import { steerByKeys } from './keyboard.ts';
+import { offerWords } from './offer-words.ts';
 import { openSurface } from './surface.ts';
-import { shownBits, text } from './text.ts';
-import { judgeClick } from './trust.ts';
+import { text } from './text.ts';
+import { judgeClicks } from './trust.ts';
 
-type Quote = NonNullable<BackgroundMessages['quote']['answer']>;
-
+/** What a person's own clicks on the offer do. */
 export interface OfferActions {
-  /** A person's own click on the offer. */
-  fill(): void;
-  dismiss(): void;
-  /** No more offers on this site. */
-  stopHere(): void;
+  /** @param again the entry of a password that is repeated; null for a new one */
+  fill(again: string | null): void;
+  preview(): void;
+  /** No offer at this field, on this site, or anywhere. */
+  stop(where: 'field' | 'host' | 'everywhere'): void;
   /** A click that the page may have brought about. */
   doubt(): void;
-  closed(): void;
 }
 
-export interface OfferView {
-  close(): void;
-}
-
-/** Below this many bits the offer says that it is the site's limit. */
-const enoughBits = 70;
-
-/** Draws the offer at a field. What it says is a promise of a password; there is none yet. */
-export function openOffer(field: HTMLInputElement, quote: Quote, actions: OfferActions): OfferView {
-  const stop = new AbortController();
-  const surface = openSurface(field, () => {
-    stop.abort();
-    actions.closed();
-  });
-  const ifTrusted = (action: () => void) => (event: MouseEvent) => {
-    const verdict = judgeClick(event, surface.host, surface.restingSince());
+/**
+ * Draws the offer at a field. What it says is a promise of a password; there is none yet.
+ * @returns closes it
+ */
+export function openOffer(field: HTMLInputElement, offer: Offer, actions: OfferActions, onClosed: () => void) {
+  const surface = openSurface(field);
+  const { box, host, signal } = surface;
+  signal.addEventListener('abort', onClosed);
+  const judge = judgeClicks(surface);
+  const onClick = (action: () => void) => (event: MouseEvent) => {
+    const verdict = judge(event);
     if (verdict === 'trust') action();
     if (verdict === 'doubt') actions.doubt();
   };
+  const side = (action: string, words: string, act: () => void) => button(action, 'side', onClick(act), words);
 
-  const words = element('span', '', element('span', 'title', text('offerTitle')), detail(quote));
-  if (quote.bits < enoughBits && quote.problems.length > 0)
-    words.append(element('span', 'warning', text('offerLimited', shownBits(quote.bits))));
-  const fill = button('fill', 'fill', ifTrusted(actions.fill), mark(), words);
-  const never = button('stop-here', 'side', ifTrusted(actions.stopHere), element('span', '', text('offerNotHere')));
-  const row = element('div', 'row', fill, never);
-  row.setAttribute('role', 'group');
-  row.setAttribute('aria-label', text('name'));
-  const announcement = element('span', '');
-  announcement.setAttribute('role', 'status');
-  // Heard, not seen: the row says it to the eye.
-  announcement.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
-  surface.show(row, announcement);
-  requestAnimationFrame(() => {
-    announcement.textContent = text('offerAnnounced', quote.length, shownBits(quote.bits));
-  });
+  const { title, detail, warning, spoken } = offerWords(offer);
+  const words = element('span', '', element('span', 'title', title));
+  words.append(part('detail', detail));
+  if (warning !== null) words.append(part('warning', warning));
+  const fill = button(
+    'fill',
+    'fill',
+    onClick(() => actions.fill(offer.before?.entry ?? null)),
+    mark(),
+    words,
+  );
+  const foot = element('div', 'foot');
+  const group = element('div', '', fill, foot);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', text('name'));
 
-  const { signal } = stop;
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      // Not for the page's own dialog below.
-      event.stopPropagation();
-      actions.dismiss();
-      field.focus();
-    } else if (event.key === 'ArrowDown' && event.currentTarget === field) {
-      event.preventDefault();
-      fill.focus();
-    } else if (event.key === 'ArrowUp' && event.currentTarget !== field) {
-      event.preventDefault();
-      field.focus();
-    }
-  };
-  field.addEventListener('keydown', onKey, { signal, capture: true });
-  surface.host.addEventListener('keydown', onKey, { signal, capture: true });
-  field.addEventListener('input', () => surface.close(), { signal });
+  function showMain() {
+    const notHere = side('not-here', text('offerNotHere'), showChoices);
+    notHere.classList.add('end');
+    foot.replaceChildren(
+      ...(offer.before === null
+        ? [side('preview', text('offerPreview'), actions.preview)]
+        : [side('fill-new', text('offerNew'), () => actions.fill(null))]),
+      notHere,
+    );
+  }
+  function showChoices() {
+    foot.replaceChildren(
+      element('span', 'hint', text('offerStop')),
+      side('stop-field', text('offerStopField'), () => actions.stop('field')),
+      ...(offer.host === null ? [] : [side('stop-host', offer.host, () => actions.stop('host'))]),
+      side('stop-everywhere', text('offerStopEverywhere'), () => actions.stop('everywhere')),
+    );
+    if (document.activeElement === host) foot.querySelector('button')?.focus();
+  }
+
+  showMain();
+  surface.show(group, announced('heard', spoken));
+  steerByKeys(surface, field, () => actions.stop('field'));
+  field.addEventListener('input', surface.close, { signal });
   // Leaving the field closes the offer, unless it is the offer that was entered.
   const onLeave = (event: FocusEvent) => {
-    if (event.relatedTarget !== surface.host && event.relatedTarget !== field && document.hasFocus()) surface.close();
+    const { relatedTarget } = event;
+    const stays = relatedTarget === host || relatedTarget === field || box.contains(relatedTarget as Node | null);
+    if (!stays && document.hasFocus()) surface.close();
   };
   field.addEventListener('blur', onLeave, { signal });
-  surface.host.addEventListener('focusout', onLeave, { signal });
-  return { close: () => surface.close() };
+  box.addEventListener('focusout', onLeave, { signal });
+  return surface.close;
 }
 
-function detail({ length, bits }: Quote): HTMLElement {
-  const made = element('span', 'detail', text('offerDetail', length, shownBits(bits)));
-  made.dataset['part'] = 'detail';
+function part(name: 'detail' | 'warning', words: string): HTMLElement {
+  const made = element('span', name, words);
+  made.dataset['part'] = name;
   return made;
 }

@@ -5,19 +5,25 @@
 import { listen } from '../messaging/listen.ts';
 import { deepActiveElement } from './active-element.ts';
 import { commandedFill, findFields } from './commanded-fill.ts';
-import { considerOffer } from './consider-offer.ts';
-import { showNotice } from './notice.ts';
+import { considerOffer, offerAgain } from './consider-offer.ts';
 import { isPasswordField } from './password-field.ts';
+import { showNotice } from './receipt-view.ts';
 import { contentWorld, extension } from './world.ts';
 
 const world = contentWorld();
+const focusedField = () => {
+  const active = deepActiveElement();
+  return isPasswordField(active) ? active : null;
+};
+
 if (world.onPasswordFocus === null) {
   world.onPasswordFocus = considerOffer;
   listen(extension.runtime, 'content', {
     'find-fields': () => findFields(),
     'fill-field': ({ target, handedOut }) => commandedFill(target, handedOut),
     'show-notice': ({ text }) => showNotice(text),
+    'offer-again': () => offerAgain(focusedField()),
   });
-  const active = deepActiveElement();
-  if (isPasswordField(active)) considerOffer(active);
+  const field = focusedField();
+  if (field !== null) considerOffer(field);
 }

@@ -3,105 +3,159 @@
  * stands and for how long; not what it shows.
  */
 import { html } from './elements.ts';
+import { type Box, gap, placeBeside } from './placement.ts';
 import css from './surface.css' with { type: 'text' };
+import { extension } from './world.ts';
 
 export interface PageSurface {
   /** The element in the page. It shows nothing of what is inside. */
   readonly host: HTMLElement;
+  /** What is inside. */
+  readonly box: HTMLElement;
   /** Replaces what is inside. */
   show(...content: Node[]): void;
-  /** When it last appeared or moved, by `performance.now()`. */
+  /** When it last appeared or moved, by `performance.now()`; infinite while it is not to be seen. */
   restingSince(): number;
+  /** Ends when it closes. */
+  readonly signal: AbortSignal;
   close(): void;
 }
 
-/** Distance to the field and to the edges of the window, in CSS pixels. */
-const gap = 6;
-
 /**
  * Opens a surface that follows an element, or stands at the top of the window without one.
- * @param onClosed runs once, whoever closes it
+ * @param aside whether it stands beside the element first, not below it
  */
-export function openSurface(anchor: HTMLElement | null, onClosed: () => void = () => undefined): PageSurface {
+export function openSurface(anchor: HTMLElement | null, aside = false): PageSurface {
   const host = html('div');
-  // The page's styles reach the host; an inline `!important` is what no rule of theirs can outdo.
-  const pinned: Record<string, string> = {
-    all: 'initial',
-    position: 'fixed',
-    display: 'block',
-    margin: '0',
-    padding: '0',
-    border: '0',
-    inset: 'auto',
-    background: 'transparent',
-    overflow: 'visible',
-    opacity: '1',
-    visibility: 'visible',
-    'pointer-events': 'auto',
-    'color-scheme': 'light dark',
-  };
-  for (const [name, value] of Object.entries(pinned)) host.style.setProperty(name, value, 'important');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const style = html('style');
-  style.textContent = css;
   const box = html('div');
   box.className = 'box';
-  root.append(style, box);
-  // A popover outside an open modal dialog or a fullscreen element is dead or unseen.
-  // SVG draws HTML only inside of a foreignObject.
-  const inSvg = document.documentElement instanceof SVGElement ? anchor?.closest('foreignObject') : null;
-  const parent = anchor?.closest('dialog:modal') ?? document.fullscreenElement ?? inSvg ?? document.documentElement;
-  parent.append(host);
+  box.dir = extension.i18n.getMessage('@@bidi_dir');
+  box.lang = extension.i18n.getUILanguage();
+  root.append(box);
+  containerFor(anchor).append(host);
+  // Important rules of a shadow tree come before everything that a page can say about its host, inline styles too.
+  const place = styled(root).cssRules[0] as CSSStyleRule;
   host.showPopover();
+  keepToItself(box);
 
-  let resting = performance.now();
-  let place = '';
-  let closed = false;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let resting = Number.POSITIVE_INFINITY;
+  let last = '';
+  let anchorInView = true;
+  if (anchor !== null) {
+    const observer = new IntersectionObserver((entries) => {
+      anchorInView = entries.at(-1)?.isIntersecting ?? true;
+    });
+    observer.observe(anchor);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
 
   function follow() {
-    if (closed) return;
-    if (!host.isConnected || (anchor !== null && !anchor.isConnected)) return close();
-    const { width, height } = box.getBoundingClientRect();
-    const next = anchor === null ? topOfWindow(width) : beside(anchor.getBoundingClientRect(), width, height);
-    if (next === null) return close();
-    const [left, top] = next;
-    const now = `${left} ${top} ${width} ${height}`;
-    if (now !== place) {
-      place = now;
-      resting = performance.now();
-      host.style.setProperty('left', `${left}px`, 'important');
-      host.style.setProperty('top', `${top}px`, 'important');
+    if (signal.aborted) return;
+    if (!host.isConnected || !host.matches(':popover-open') || anchor?.isConnected === false) return close();
+    const field = anchor?.getBoundingClientRect();
+    if (field?.width === 0 || field?.height === 0) return close();
+    const { left, top, room } = placed(field, anchor, naturalSize(box), aside);
+    // A page may zoom its root element; lengths of the host are in zoomed pixels then.
+    const zoom = host.currentCSSZoom ?? 1;
+    const now = anchorInView ? `${Math.round(left / zoom)} ${Math.round(top / zoom)} ${Math.round(room / zoom)}` : '';
+    if (now !== last) {
+      last = now;
+      resting = now === '' ? Number.POSITIVE_INFINITY : performance.now();
+      const [x, y, most] = now.split(' ');
+      place.style.setProperty('visibility', now === '' ? 'hidden' : 'visible', 'important');
+      place.style.setProperty('left', `${x}px`, 'important');
+      place.style.setProperty('top', `${y}px`, 'important');
+      box.style.maxHeight = `${most}px`;
     }
     // Only while it is open; nothing but a frame callback sees every way in which a page can move a field.
     requestAnimationFrame(follow);
   }
 
   function close() {
-    if (closed) return;
-    closed = true;
+    if (signal.aborted) return;
+    stop.abort();
     host.remove();
-    onClosed();
   }
 
   return {
     host,
+    box,
+    signal,
     show(...content) {
       box.replaceChildren(...content);
-      if (place === '') follow();
+      // What is shown is new to the person, even where it stands where something else stood.
+      last = '';
+      if (resting === Number.POSITIVE_INFINITY) follow();
     },
     restingSince: () => resting,
     close,
   };
 }
 
-const topOfWindow = (width: number): [number, number] => [Math.max(gap, innerWidth - width - 2 * gap), 2 * gap];
+/**
+ * A popover outside of an open modal dialog or a fullscreen element is dead or unseen; a click outside of a page's own
+ * popover, or of what scripts treat as a dialog, closes that.
+ */
+function containerFor(anchor: Element | null): Element {
+  for (let at = anchor; at !== null; at = at.assignedSlot ?? at.parentElement ?? hostOf(at)) {
+    if (at.matches('dialog:modal, :fullscreen, :popover-open, [aria-modal=true], [role=dialog]')) return at;
+  }
+  // SVG draws HTML only inside of a foreignObject.
+  const inSvg = document.documentElement instanceof SVGElement ? anchor?.closest('foreignObject') : null;
+  return document.fullscreenElement ?? inSvg ?? document.documentElement;
+}
 
-/** Below the field where there is room, else above it; null when the field is not laid out. */
-function beside(field: DOMRect, width: number, height: number): [number, number] | null {
-  if (field.width === 0 || field.height === 0) return null;
-  const below = field.bottom + gap;
-  const above = field.top - gap - height;
-  const top = below + height > innerHeight && above >= 0 ? above : below;
-  return [Math.round(Math.max(gap, Math.min(field.left, innerWidth - width - gap))), Math.round(top)];
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Gives a shadow root its styles, in the way that the page's own security policy does not reach. */
+function styled(root: ShadowRoot): CSSStyleSheet {
+  if (BROWSER === 'firefox') {
+    // A content script of Firefox cannot adopt sheets, and its style elements are not under the page's policy.
+    const style = html('style');
+    style.textContent = css;
+    root.append(style);
+    return style.sheet as CSSStyleSheet;
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  return sheet;
+}
+
+/** Pages close their dialogs on clicks elsewhere and take back focus that leaves them; this is not elsewhere. */
+function keepToItself(box: HTMLElement) {
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'touchstart', 'touchend', 'focusin'])
+    box.addEventListener(type, (event) => event.stopPropagation());
+}
+
+/** As large as it would be with all the room there is. */
+function naturalSize(box: HTMLElement): Pick<Box, 'width' | 'height'> {
+  const { width, height } = box.getBoundingClientRect();
+  return { width, height: height + Math.max(0, box.scrollHeight - box.clientHeight) };
+}
+
+function placed(
+  field: DOMRect | undefined,
+  anchor: Element | null,
+  size: Pick<Box, 'width' | 'height'>,
+  aside: boolean,
+) {
+  const view = {
+    left: visualViewport?.offsetLeft ?? 0,
+    top: visualViewport?.offsetTop ?? 0,
+    width: visualViewport?.width ?? innerWidth,
+    height: visualViewport?.height ?? innerHeight,
+  };
+  if (field === undefined || anchor === null) {
+    const left = Math.max(gap, view.left + view.width - size.width - 2 * gap);
+    return { left, top: view.top + 2 * gap, room: view.height - 4 * gap };
+  }
+  return placeBeside(field, size, view, { fromRight: getComputedStyle(anchor).direction === 'rtl', aside });
 }

@@ -45,6 +45,8 @@ export interface FieldPolicy {
   readonly bits: number;
   /** What the options alone would give, which the policy aims at. `targetBits - bits`, if positive, is what the site costs. */
   readonly targetBits: number;
+  /** The lengths that field and site take, where they say so. */
+  readonly limits: { readonly min?: number; readonly max?: number };
 }
 
 /** Below this a site's limits make a password worth a warning: 60 bits are a week for the large cluster of attackers.ts. */
@@ -82,7 +84,11 @@ export function policyForField(options: GenerationOptions, fieldRules: FieldRule
   if (aimed.bits < Math.min(weakBelow, goal.targetBits)) {
     problems.push(weakness(site, aimed, rules));
   }
-  return { policy: aimed.policy, problems, bits: aimed.bits, targetBits: goal.targetBits };
+  const limits = {
+    ...(rules.minLength === undefined ? {} : { min: rules.minLength }),
+    ...(rules.maxLength === undefined ? {} : { max: rules.maxLength }),
+  };
+  return { policy: aimed.policy, problems, bits: aimed.bits, targetBits: goal.targetBits, limits };
 }
 
 /** Which limit costs the strength: the longest length where a longer password would do, else the characters. */

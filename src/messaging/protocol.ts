@@ -69,6 +69,9 @@ const fieldRules: v.GenericSchema<unknown, FieldRules> = v.strictObject({
   pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
 });
 
+/** What the field beside the password says whose account it is; null where there is none. */
+const account = v.nullable(v.pipe(v.string(), v.maxLength(320)));
+
 const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
   bits: v.pipe(v.number(), v.minValue(0)),
@@ -120,6 +123,28 @@ export interface ClearingShown extends Pick<Clearing, 'at'> {
   checked: boolean;
 }
 
+/** A password that was filled on this site a short while ago, which its next page may ask for again. */
+export interface FilledBefore {
+  entry: string;
+  length: number;
+  bits: number;
+}
+
+/** What the offer says of the password that it would fill. */
+export interface Offer {
+  quote: Quote;
+  /** Host of the document; null where none is known. */
+  host: string | null;
+  /** Only where the field repeats a password. */
+  before: FilledBefore | null;
+}
+
+/** A password that the person wanted to see before it is filled. */
+export interface Previewed extends IssuedPassword {
+  /** Host of the document that it is for. */
+  host: string | null;
+}
+
 export interface FillOutcome {
   /** Fields that took the password. */
   filled: number;
@@ -138,18 +163,33 @@ export const backgroundMessages = {
   /** `watch`: a password field of this document got the focus. */
   'password-field-focused': message(['content'], nothing).answering<void>(),
   /** `offer`: what would a password for this field be? Creates none; null where offers are off. */
-  quote: message(['content'], v.strictObject({ rules: fieldRules })).answering<Quote | null>(),
-  /** `offer`: the person clicked; generate, journal, hand out. */
-  'generate-for-field': message(['content'], v.strictObject({ rules: fieldRules })).answering<HandedOut>(),
+  quote: message(['content'], v.strictObject({ rules: fieldRules, repeats: v.boolean() })).answering<Offer | null>(),
+  /**
+   * `offer`: the person clicked; generate (or take what was previewed, or with `again` what that entry holds, if it was
+   * filled on the same host), journal, hand out.
+   */
+  'generate-for-field': message(
+    ['content'],
+    v.strictObject({ rules: fieldRules, again: v.nullable(id), account }),
+  ).answering<HandedOut>(),
+  /** `offer`: generates what the next fill will use, and shows it in the popup. */
+  preview: message(['content'], v.strictObject({ rules: fieldRules })).answering<void>(),
   /** `offer`: how the fill went. */
   'report-fill': message(
     ['content'],
-    v.strictObject({ entry: id, filled: count, kept: v.nullable(count) }),
+    v.strictObject({ entry: id, filled: count, kept: v.nullable(count), account }),
   ).answering<void>(),
+  /** `offer`: the form was sent. */
+  'report-submitted': message(['content'], v.strictObject({ entry: id, account })).answering<void>(),
+  /** `offer`: the person wants what was filled on this host on the clipboard. */
+  'copy-filled': message(['content'], v.strictObject({ entry: id })).answering<void>(),
   /** `offer`: a click came that the page may have forged; the popup, drawn by the browser, takes over. */
   'open-popup': message(['content'], nothing).answering<void>(),
-  /** `offer`: no offers on this host from now on. */
-  'stop-offering-here': message(['content'], nothing).answering<void>(),
+  /** `offer`: no offers from now on. */
+  'stop-offering': message(
+    ['content'],
+    v.strictObject({ where: v.picklist(['host', 'everywhere']) }),
+  ).answering<void>(),
 
   generate: message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<Generated>(),
   /** Generates what the rules that are known of a site allow. */
@@ -166,6 +206,8 @@ export const backgroundMessages = {
     v.strictObject({ options: passphraseOptions }),
   ).answering<Generated>(),
   'generate-pin': message(['popup', 'options'], v.strictObject({ options: pinOptions })).answering<Generated>(),
+  /** What was previewed in the tab below the popup, if anything. */
+  'get-pending': message(['popup'], nothing).answering<Previewed | null>(),
   /** Writes to the journal what the person copied in the popup. */
   'record-copied': message(['popup'], issued).answering<void>(),
   /** Fills the password that the popup shows into the page below it. */
@@ -254,6 +296,8 @@ export interface ContentMessages {
     /** `filled` is 0 where the frame has no such field. */
     answer: FillOutcome;
   };
+  /** Offers were switched on: fields that were left in peace get offers again. */
+  'offer-again': { request: Record<string, never>; answer: void };
   /** Tell the person, in the page, what happened. */
   'show-notice': { request: { text: string }; answer: void };
 }

@@ -4,6 +4,7 @@ import {
   compilePassphrase,
   compilePin,
   createRandom,
+  type FieldPolicy,
   type FieldRules,
   type GenerationOptions,
   type PassphraseOptions,
@@ -38,6 +39,8 @@ export interface Quote {
   strength: Strength;
   /** What the options alone would give; what is missing to it is what the site costs. */
   targetBits: number;
+  /** The lengths that field and site take, where they say so. */
+  limits: FieldPolicy['limits'];
   /** What the field's rules changed, or could not change, about the person's options. */
   problems: readonly RuleProblem[];
 }
@@ -75,6 +78,15 @@ export function createGenerator(random: Random = createRandom()): Generator {
     return last.compiled;
   }
 
+  // The offer quotes first and fills a moment later, by the same rules: the click must not wait for the same work again.
+  let lastField: { key: string; field: FieldPolicy } | undefined;
+
+  function fieldPolicy(options: GenerationOptions, rules: FieldRules): FieldPolicy {
+    const key = JSON.stringify([options, rules]);
+    if (lastField?.key !== key) lastField = { key, field: policyForField(options, rules) };
+    return lastField.field;
+  }
+
   const drawFrom = ({ bits, sample }: Sampler): Generated => describe({ password: sample(random), bits });
   const draw = (policy: Policy) => drawFrom(compiled(policy));
 
@@ -83,10 +95,11 @@ export function createGenerator(random: Random = createRandom()): Generator {
     passphrase: (options, words) => drawFrom(compilePassphrase(options, words)),
     pin: (options) => drawFrom(compilePin(options)),
     generate: (options) => draw(policyFromOptions(options)),
-    generateForField: (options, rules) => draw(policyForField(options, rules).policy),
+    generateForField: (options, rules) => draw(fieldPolicy(options, rules).policy),
     quote(options, rules) {
-      const { policy, bits, targetBits, problems } = policyForField(options, rules);
-      return { length: policy.maxLength, bits, strength: strengthOf(bits), targetBits, problems };
+      const { policy, bits, targetBits, limits, problems } = fieldPolicy(options, rules);
+      compiled(policy);
+      return { length: policy.maxLength, bits, strength: strengthOf(bits), targetBits, limits, problems };
     },
   };
 }

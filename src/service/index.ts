@@ -23,6 +23,7 @@ export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceEr
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';
 export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
 export { nearMiss } from './near-miss.ts';
+export { createPending, type Pending, type PendingService } from './pending.ts';
 export {
   allowedFor,
   checkValue,

@@ -16,13 +16,15 @@ function journalOver(stored: Record<string, unknown> = {}) {
 
 const use = { site: 'example.com', how: 'filled' } as const;
 
+const untouched = { filled: 0, kept: null, account: null, submitted: false };
+
 it('lists what was handed out, newest first', async () => {
   const journal = journalOver();
   await journal.add({ password: 'first', bits: 80 }, use);
   await journal.add({ password: 'second', bits: 90 }, { site: null, how: 'copied' });
   expect(await journal.list()).toEqual([
-    { id: 'id-2', password: 'second', bits: 90, site: null, how: 'copied', time: 1_002, filled: 0, kept: null },
-    { id: 'id-1', password: 'first', bits: 80, site: 'example.com', how: 'filled', time: 1_001, filled: 0, kept: null },
+    { id: 'id-2', password: 'second', bits: 90, site: null, how: 'copied', ...untouched, time: 1_001 },
+    { id: 'id-1', password: 'first', bits: 80, site: 'example.com', how: 'filled', ...untouched, time: 1_000 },
   ]);
 });
 
@@ -68,4 +70,35 @@ it('leaves damaged entries out and keeps the others', async () => {
   stored['journal'] = [null, { id: 'x' }, ...(stored['journal'] as unknown[])];
   expect(await journalOver(stored).list()).toMatchObject([{ password: 'first' }]);
   expect(await journalOver({ journal: 'nonsense' }).list()).toEqual([]);
+});
+
+it('lets the oldest go where the browser has no room for all, and hands nothing out that it cannot write', async () => {
+  const stored: { journal?: unknown[] } = {};
+  let room = 4;
+  const area = {
+    get: async () => stored,
+    async set({ journal }: { journal?: unknown[] }) {
+      if ((journal?.length ?? 0) > room) throw new Error('QuotaBytes quota exceeded');
+      stored.journal = journal ?? [];
+    },
+  };
+  const journal = createJournal(
+    area,
+    () => 0,
+    () => 'id',
+  );
+  for (let count = 0; count < 6; count++) await journal.add({ password: `p${count}`, bits: 1 }, use);
+  const kept = (await journal.list()).map(({ password }) => password);
+  expect(kept[0]).toBe('p5');
+  expect(kept.length).toBeGreaterThanOrEqual(2);
+  expect(kept.length).toBeLessThanOrEqual(4);
+  room = 0;
+  await expect(journal.add({ password: 'lost', bits: 1 }, use)).rejects.toMatchObject({ code: 'storage-failed' });
+});
+
+it('notes the account and that the form was sent', async () => {
+  const journal = journalOver();
+  const id = await journal.add({ password: 'first', bits: 80 }, { ...use, account: 'ada@example.com' });
+  await journal.report(id, { submitted: true });
+  expect(await journal.list()).toMatchObject([{ account: 'ada@example.com', submitted: true, filled: 0 }]);
 });

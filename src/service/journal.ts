@@ -15,6 +15,10 @@ const entrySchema = v.object({
   filled: v.number(),
   /** Characters the site kept, where fewer than were filled; else null. */
   kept: v.nullable(v.number()),
+  /** What the account field held when it was filled or sent; null where there is none. */
+  account: v.optional(v.nullable(v.string()), null),
+  /** Whether the form was sent with it. */
+  submitted: v.optional(v.boolean(), false),
 });
 
 /** A password that was handed out. */
@@ -25,9 +29,9 @@ export const journalLimit = 500;
 
 export interface Journal {
   /** Writes an entry before its password is handed out. @returns its id. @throws ServiceError */
-  add(issued: IssuedPassword, use: Pick<JournalEntry, 'site' | 'how'>): Promise<string>;
+  add(issued: IssuedPassword, use: Pick<JournalEntry, 'site' | 'how'> & { account?: string | null }): Promise<string>;
   /** Corrects an entry by what the page reported. An unknown id changes nothing. @throws ServiceError */
-  report(id: string, outcome: Pick<JournalEntry, 'filled' | 'kept'>): Promise<void>;
+  report(id: string, outcome: Partial<Pick<JournalEntry, 'filled' | 'kept' | 'account' | 'submitted'>>): Promise<void>;
   /** Takes one entry away. An unknown id changes nothing. @throws ServiceError */
   remove(id: string): Promise<void>;
   /** Newest first. @throws ServiceError */
@@ -45,17 +49,32 @@ export interface Journal {
 export function createJournal(area: StorageArea, now: () => number, newId: () => string): Journal {
   // A damaged entry is left out, the others stay.
   const entries = cell<JournalEntry[]>(area, 'journal', (stored) =>
-    Array.isArray(stored) ? stored.filter((entry) => v.is(entrySchema, entry)) : [],
+    Array.isArray(stored)
+      ? stored
+          .map((entry) => v.safeParse(entrySchema, entry))
+          .flatMap(({ success, output }) => (success ? [output] : []))
+      : [],
   );
 
+  /** The oldest go first where the browser has no room for all; a password that cannot be written is not handed out. */
+  async function write(entry: JournalEntry, most: number): Promise<void> {
+    try {
+      await entries.update((list) => [entry, ...list].slice(0, most));
+    } catch (error) {
+      if (most === 1) throw error;
+      await write(entry, Math.ceil(Math.min(most, (await entries.read()).length + 1) / 2));
+    }
+  }
+
   return {
-    async add({ password, bits }, { site, how }) {
-      const entry: JournalEntry = { id: newId(), password, bits, site, how, time: now(), filled: 0, kept: null };
-      await entries.update((list) => [entry, ...list].slice(0, journalLimit));
+    async add({ password, bits }, { site, how, account = null }) {
+      const before = { time: now(), filled: 0, kept: null, submitted: false };
+      const entry: JournalEntry = { id: newId(), password, bits, site, how, account, ...before };
+      await write(entry, journalLimit);
       return entry.id;
     },
-    async report(id, { filled, kept }) {
-      await entries.update((list) => list.map((entry) => (entry.id === id ? { ...entry, filled, kept } : entry)));
+    async report(id, outcome) {
+      await entries.update((list) => list.map((entry) => (entry.id === id ? { ...entry, ...outcome } : entry)));
     },
     async remove(id) {
       await entries.update((list) => list.filter((entry) => entry.id !== id));

@@ -49,7 +49,7 @@ describe.each(['runs', 'was stopped'])('while the service worker %s', (state) =>
 test('the offer says length and exact bits before there is a password', async () => {
   const page = await browser().visit('sign-up.html');
   const offer = await offerAt(page, '#password');
-  expect(offer.text).toContain('16 characters · 104.6 bits');
+  expect(offer.text).toContain('16 characters, 104.6 bits');
   expect(await browser().storage.journal()).toEqual([]);
 });
 

@@ -53,7 +53,7 @@ export async function staysUntouched(page: Page): Promise<void> {
   const world = await contentWorldOf(page);
   const loaded = await world.evaluate<boolean>(`(async () => {
     for (let times = 0; times < 2; times++)
-      await chrome.runtime.sendMessage({ to: 'background', kind: 'quote', request: { rules: {} } });
+      await chrome.runtime.sendMessage({ to: 'background', kind: 'quote', request: { rules: {}, repeats: false } });
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     return passmint.onPasswordFocus !== null;
   })()`);

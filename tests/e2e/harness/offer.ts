@@ -34,7 +34,7 @@ export const hasOffer = async (page: Page): Promise<boolean> => (await drawn(pag
 export async function hasSettled(page: Page): Promise<void> {
   const world = await contentWorldOf(page);
   await world.evaluate(`(async () => {
-    await chrome.runtime.sendMessage({ to: 'background', kind: 'quote', request: { rules: {} } });
+    await chrome.runtime.sendMessage({ to: 'background', kind: 'quote', request: { rules: {}, repeats: false } });
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   })()`);
 }

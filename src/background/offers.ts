@@ -1,0 +1,77 @@
+/** What the offer in a page asks for. The document that asks is the only one that is answered. */
+import browser from 'webextension-polyfill';
+import type { BackgroundMessages, FilledBefore, HandedOut, Offer } from '../messaging/protocol.ts';
+import type { Sender } from '../messaging/receive.ts';
+import type { Frame } from '../messaging/send.ts';
+import type { JournalEntry } from '../service/index.ts';
+import { clearClipboardLater } from './clear-clipboard.ts';
+import { copyText } from './clipboard.ts';
+import { injectOffer, tell } from './frames.ts';
+import { generator, journal, pending, settings, siteRules } from './service.ts';
+
+type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['request'];
+
+/** How long a sign-up may take from one page to the next, in milliseconds. */
+const stepTime = 30 * 60_000;
+
+export async function quoteFor({ rules, repeats }: Request<'quote'>, { host }: Sender): Promise<Offer | null> {
+  const [stored, known] = await Promise.all([settings.read(), siteRules.rulesFor(host)]);
+  const { options, offers, hostsOff } = stored.settings;
+  if (!offers || (host !== null && hostsOff.includes(host))) return null;
+  const before = repeats ? await filledBefore(host) : null;
+  return { quote: generator.quote(options, { ...rules, ...known }), host, before };
+}
+
+export async function generateFor(
+  { rules, again, account }: Request<'generate-for-field'>,
+  { frame, host }: Sender,
+): Promise<HandedOut> {
+  const earlier = again === null ? undefined : (await filledOn(host)).find(({ id }) => id === again);
+  if (earlier !== undefined) return { ...generator.describe(earlier), entry: earlier.id };
+  const [stored, known, previewed] = await Promise.all([
+    settings.read(),
+    siteRules.rulesFor(host),
+    frame === null ? null : pending.take(documentOf(frame), JSON.stringify(rules)),
+  ]);
+  const generated =
+    previewed === null
+      ? generator.generateForField(stored.settings.options, { ...rules, ...known })
+      : generator.describe(previewed);
+  return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled', account }) };
+}
+
+/** @throws what the browser throws where it lets no extension open its popup */
+export async function previewFor({ rules }: Request<'preview'>, { frame, host }: Sender): Promise<void> {
+  if (frame === null) return;
+  const [stored, known] = await Promise.all([settings.read(), siteRules.rulesFor(host)]);
+  const generated = generator.generateForField(stored.settings.options, { ...rules, ...known });
+  const from = { document: documentOf(frame), tab: frame.tabId, rules: JSON.stringify(rules), host };
+  await pending.keep(generated, from);
+  await browser.action.openPopup();
+}
+
+export async function copyFilled({ entry }: Request<'copy-filled'>, { host }: Sender): Promise<void> {
+  const found = (await filledOn(host)).find(({ id }) => id === entry);
+  if (found === undefined) return;
+  await copyText(found.password);
+  await clearClipboardLater(found.password);
+}
+
+/** After offers were switched on: also where the person had closed one. */
+export async function offerAgain(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  // A page of the browser's own has no frame that can be reached.
+  const frames = await injectOffer({ tabId, allFrames: true }).catch(() => []);
+  await Promise.all(frames.map((frame) => tell(frame, 'offer-again', {}).catch(() => undefined)));
+}
+
+const documentOf = ({ tabId, frameId, documentId }: Frame) => documentId ?? `${tabId} ${frameId}`;
+
+async function filledOn(host: string | null): Promise<JournalEntry[]> {
+  return host === null ? [] : (await journal.list()).filter(({ site, how }) => site === host && how === 'filled');
+}
+
+async function filledBefore(host: string | null): Promise<FilledBefore | null> {
+  const last = (await filledOn(host)).find(({ filled, time }) => filled > 0 && Date.now() - time < stepTime);
+  return last === undefined ? null : { entry: last.id, length: last.password.length, bits: last.bits };
+}

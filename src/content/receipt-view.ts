@@ -1,0 +1,124 @@
+import type { FillOutcome, HandedOut } from '../messaging/protocol.ts';
+import { announced, button, element, mark } from './elements.ts';
+import { steerByKeys } from './keyboard.ts';
+import { openSurface, type PageSurface } from './surface.ts';
+import { shownBits, text } from './text.ts';
+import { judgeClicks } from './trust.ts';
+
+/** How long a receipt stays when nobody points at it, in milliseconds. */
+const receiptTime = 10_000;
+/** How long a notice stays, in milliseconds. */
+const noticeTime = 6_000;
+
+export interface ReceiptActions {
+  copy(): Promise<void>;
+  /** @param length as many characters as the site keeps; null for the usual */
+  another(length: number | null): void;
+  undo(): void;
+  /** A click that the page may have brought about. */
+  doubt(): void;
+}
+
+/** One at a time: the next replaces it. */
+let current: PageSurface | null = null;
+
+/** Takes away what is shown. */
+export const closeNotice = (): void => current?.close();
+
+/** Says what was filled, and what can still be done about it; goes away by itself. */
+export function showReceipt(
+  field: HTMLElement,
+  handedOut: HandedOut,
+  outcome: FillOutcome,
+  actions: ReceiptActions,
+): void {
+  const surface = open(field);
+  const judge = judgeClicks(surface);
+  const side = (action: string, words: string, act: () => void) =>
+    button(
+      action,
+      'side',
+      (event) => {
+        const verdict = judge(event);
+        if (verdict === 'trust') act();
+        if (verdict === 'doubt') actions.doubt();
+      },
+      words,
+    );
+
+  const value = element('p', 'value', handedOut.password);
+  value.dir = 'ltr';
+  value.dataset['part'] = 'value';
+  const show = side('show', text('receiptShow'), () => {
+    const shown = value.isConnected;
+    if (shown) value.remove();
+    else line.after(value);
+    show.textContent = text(shown ? 'receiptShow' : 'receiptHide');
+  });
+  const copy = side('copy', text('actionCopy'), async () => {
+    await actions.copy();
+    copy.textContent = text('receiptCopied');
+  });
+  const { kept } = outcome;
+  const another =
+    kept === null || kept === 0
+      ? side('another', text('receiptAnother'), () => actions.another(null))
+      : side('fit', text('receiptFit', kept), () => actions.another(kept));
+  const undo = side('undo', text('receiptUndo'), actions.undo);
+  const line = noteLine(receiptWords(handedOut, outcome));
+  const foot = element('div', 'foot', show, copy, another, undo);
+  surface.show(grouped(line, foot));
+  steerByKeys(surface, field, surface.close);
+  closeUnattended(surface, receiptTime);
+}
+
+/** Says something in the page, beside a field or at the top, to eyes and to screen readers; goes away by itself. */
+export function showNotice(words: string, anchor: HTMLElement | null = null): void {
+  const surface = open(anchor);
+  surface.show(grouped(noteLine(words)));
+  closeUnattended(surface, noticeTime);
+}
+
+function open(anchor: HTMLElement | null): PageSurface {
+  closeNotice();
+  // The form below is what the person goes on with: nothing of it should be hidden.
+  current = openSurface(anchor, true);
+  return current;
+}
+
+function noteLine(words: string): HTMLElement {
+  const note = element('div', 'note', mark(), announced('', words));
+  note.dataset['part'] = 'notice';
+  return note;
+}
+
+function grouped(...parts: Node[]): HTMLElement {
+  const group = element('div', '', ...parts);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', text('name'));
+  return group;
+}
+
+/** Closes a surface after a time in which nobody pointed at it or had the focus in it. */
+function closeUnattended({ box, close, signal }: PageSurface, time: number) {
+  const left = () => !box.matches(':hover, :focus-within');
+  let timer = setTimeout(check, time);
+  function check() {
+    if (left()) close();
+    else wait();
+  }
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(check, time);
+  }
+  for (const type of ['pointerleave', 'focusout']) box.addEventListener(type, wait, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+function receiptWords({ length, bits }: HandedOut, { filled, kept }: FillOutcome): string {
+  if (filled === 0) return text('receiptRefused');
+  if (kept !== null) return text('receiptCut', kept, length);
+  return filled === 1
+    ? text('receiptOne', length, shownBits(bits))
+    : text('receiptMany', filled, length, shownBits(bits));
+}
