@@ -11,25 +11,46 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseSiteRules } from '../src/core/index.ts';
 
-const commit = '96cbab74681dcc296cae6fb205c4b047bc026c22';
-const source = `https://raw.githubusercontent.com/apple/password-manager-resources/${commit}/quirks/password-rules.json`;
-const sha256 = '0044dd3ac9d1b78dace06e3f9e93a1c3e4a726e3f44efa4b9fcf9366df9c187d';
-const kept = fileURLToPath(new URL('../.cache/site-rules.json', import.meta.url));
+/** The version that the project was tested with; `npm run update-site-rules` takes a newer one. */
+export const pinFile = fileURLToPath(new URL('site-rules.json', import.meta.url));
+const pin = JSON.parse(readFileSync(pinFile, 'utf8')) as { commit: string; sha256: string };
+/** Where the build finds the list. */
+export const kept = fileURLToPath(new URL('../.cache/site-rules.json', import.meta.url));
+
+export const repository = 'apple/password-manager-resources';
+export const listPath = 'quirks/password-rules.json';
+const sourceOf = (commit: string) => `https://raw.githubusercontent.com/${repository}/${commit}/${listPath}`;
 
 /** @throws Error when the bytes are not the version that the project was tested with */
 export function verify(bytes: Uint8Array): void {
-  const got = createHash('sha256').update(bytes).digest('hex');
-  if (got !== sha256) throw new Error(`the list of site rules has SHA-256 ${got}, expected is ${sha256}`);
+  const got = digest(bytes);
+  if (got !== pin.sha256) throw new Error(`the list of site rules has SHA-256 ${got}, expected is ${pin.sha256}`);
+}
+
+/** The SHA-256 of a list, in hexadecimal. */
+export function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The list as one commit of its repository has it. @throws Error when it cannot be fetched */
+export async function fetchList(commit: string): Promise<Uint8Array> {
+  const source = sourceOf(commit);
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source}: status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Keeps a list where the build looks for it. */
+export function keep(bytes: Uint8Array): void {
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, bytes);
 }
 
 /** Fetches the list into the folder that the build looks into. */
 async function download(): Promise<void> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source}: status ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const bytes = await fetchList(pin.commit);
   verify(bytes);
-  mkdirSync(dirname(kept), { recursive: true });
-  writeFileSync(kept, bytes);
+  keep(bytes);
 }
 
 /**
