@@ -9,4 +9,5 @@ password=$(
   printf 'header = "X-API-Key: %s"\n' "$PASSMINT_API_KEY" |
     curl -sS --fail --config - "$url/v1/generate/password?length=16" | jq -r .password
 )
-printf %s "${password:?none came}" | $copy
+: "${password:?none came}"
+printf %s "$password" | $copy
