@@ -17,6 +17,14 @@ export interface Log {
 export function createLog(write: (lines: string) => void): Log {
   let waiting = '';
   let timer: NodeJS.Timeout | undefined;
+  let stamp = { at: 0, text: '' };
+
+  /** The time in words, which many requests of one millisecond share. */
+  function now(): string {
+    const at = Date.now();
+    if (at !== stamp.at) stamp = { at, text: new Date(at).toISOString() };
+    return stamp.text;
+  }
 
   function flush(): void {
     clearTimeout(timer);
@@ -27,7 +35,7 @@ export function createLog(write: (lines: string) => void): Log {
   return {
     entry({ route, status, milliseconds, bits }) {
       const made = bits === undefined ? '' : `,"bits":${bits}`;
-      waiting += `{"time":"${new Date().toISOString()}","route":"${route}","status":${status},"ms":${milliseconds.toFixed(2)}${made}}\n`;
+      waiting += `{"time":"${now()}","route":"${route}","status":${status},"ms":${milliseconds.toFixed(2)}${made}}\n`;
       if (waiting.length >= fullAt) flush();
       else timer ??= setTimeout(flush, longestWait);
     },
