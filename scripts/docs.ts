@@ -6,6 +6,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  adviceList,
+  commandTables,
+  deliveryTable,
+  endpointTable,
+  entropyTables,
+  parameterTables,
+  refusalTable,
+} from '../src/node/api-tables.ts';
 import { exitCodeTable, flagTables } from '../src/node/flag-tables.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,6 +26,13 @@ export const documents = ['docs/api.md'] as const;
 const tables: Readonly<Record<string, () => string>> = {
   flags: flagTables,
   'exit codes': exitCodeTable,
+  commands: commandTables,
+  endpoints: endpointTable,
+  parameters: parameterTables,
+  entropy: entropyTables,
+  refusals: refusalTable,
+  delivery: deliveryTable,
+  advice: adviceList,
 };
 
 /**

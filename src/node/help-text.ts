@@ -1,6 +1,6 @@
 import { commands } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
-import { helpSections, limitsOf, usageOf } from './help.ts';
+import { column, flagLines, helpSections } from './help.ts';
 
 const examples = [
   ['passmint', 'one password of 16 characters'],
@@ -15,10 +15,7 @@ export function helpText(): string {
   const lines = ['Usage: passmint [flags]', '', 'Prints a password that nobody can guess, or several.'];
   for (const { title, flags } of helpSections) {
     lines.push('', `${title}:`);
-    for (const flag of flags) {
-      const limits = limitsOf(flag);
-      lines.push(column(usageOf(flag), flag.help + (limits === '' ? '' : ` [${limits}]`)));
-    }
+    lines.push(...flagLines(flags));
   }
   lines.push('', 'Commands:');
   for (const [name, { summary }] of Object.entries(commands)) lines.push(column(`passmint ${name}`, summary));
@@ -27,8 +24,4 @@ export function helpText(): string {
   lines.push('', 'It ends with');
   for (const { code, meaning } of Object.values(exitCodes)) lines.push(column(String(code), meaning));
   return lines.join('\n');
-}
-
-function column(left: string, right: string): string {
-  return left.length > 30 ? `  ${left}\n${' '.repeat(34)}${right}` : `  ${left.padEnd(31)} ${right}`;
 }

@@ -31,3 +31,16 @@ export const helpSections: readonly HelpSection[] = [
   { title: 'A PIN, with --pin', flags: kindFlags.pin.filter(({ row }) => row.key !== 'bits') },
   { title: 'What becomes of it', flags: ownFlags },
 ];
+
+/** Flags as lines of a help text. */
+export function flagLines(flags: readonly Flag[]): string[] {
+  return flags.map((flag) => {
+    const limits = limitsOf(flag);
+    return column(usageOf(flag), flag.help + (limits === '' ? '' : ` [${limits}]`));
+  });
+}
+
+/** Two columns of a help text. */
+export function column(left: string, right: string): string {
+  return left.length > 30 ? `  ${left}\n${' '.repeat(34)}${right}` : `  ${left.padEnd(31)} ${right}`;
+}

@@ -1,10 +1,9 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { createRandom } from '../service/index.ts';
+import { readCommand } from './command-flags.ts';
 import { createDeliverer } from './deliver.ts';
-import { readFlags } from './flags.ts';
 import { readSiteRules } from './input-files.ts';
 import { createMcpServer } from './mcp-server.ts';
-import { mcpFlags, valuesOf } from './serve-flags.ts';
 import { words } from './words.ts';
 
 /** What the flags of `passmint mcp` say. */
@@ -19,7 +18,9 @@ interface McpValues {
  * @throws CommandError
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { reveal, folder, siteRules } = valuesOf(mcpFlags, readFlags(mcpFlags, args).given) as unknown as McpValues;
+  const read = await readCommand<McpValues>('mcp', args);
+  if (read === undefined) return;
+  const { reveal, folder, siteRules } = read.values;
   const server = createMcpServer({
     context: { words, siteRules: siteRules === undefined ? undefined : await readSiteRules(siteRules) },
     random: createRandom(),

@@ -1,14 +1,13 @@
 import { writeSync } from 'node:fs';
+import { readCommand } from './command-flags.ts';
 import { createDeliverer } from './deliver.ts';
 import { CommandError } from './exit-codes.ts';
-import { readFlags } from './flags.ts';
-import { read, readSiteRules } from './input-files.ts';
+import { read as readFile, readSiteRules } from './input-files.ts';
 import { allKeyHashes, defaultKeyFile } from './key-file.ts';
 import { createLog } from './log.ts';
 import { createMcpHandler } from './mcp-http.ts';
 import { tokenBuckets } from './rate-limit.ts';
 import { isLoopback, serve } from './serve.ts';
-import { serveFlags, valuesOf } from './serve-flags.ts';
 import { words } from './words.ts';
 
 /** What the flags of `passmint serve` say. */
@@ -33,7 +32,9 @@ const standardError = 2;
  * @throws CommandError
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const values = valuesOf(serveFlags, readFlags(serveFlags, args).given) as unknown as ServeValues;
+  const read = await readCommand<ServeValues>('serve', args);
+  if (read === undefined) return;
+  const { values } = read;
   const { port, address, names = '', rate } = values;
   const log = values.log ? createLog((lines) => writeSync(standardError, lines)) : undefined;
   const siteRules = values.siteRules === undefined ? undefined : await readSiteRules(values.siteRules);
@@ -63,7 +64,7 @@ async function readTls({ tlsCert, tlsKey }: ServeValues): Promise<{ cert: string
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
   if (tlsCert === undefined || tlsKey === undefined)
     throw new CommandError('usage', '--tls-cert and --tls-key go together');
-  return { cert: await read('--tls-cert', tlsCert), key: await read('--tls-key', tlsKey) };
+  return { cert: await readFile('--tls-cert', tlsCert), key: await readFile('--tls-key', tlsKey) };
 }
 
 /** Waits for the signal that asks for an orderly end; a second one ends at once. */

@@ -6,9 +6,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensure } from '../../scripts/browser.ts';
+import { commandFlags } from '../../src/node/command-flags.ts';
 import { hashOf, newKey } from '../../src/node/key-file.ts';
 import { type Running, serve } from '../../src/node/serve.ts';
 import { words } from '../../src/node/words.ts';
+import { kebabCase } from '../../src/service/index.ts';
 import { builtTool, newFolder, type ServerProcess, startServer } from './server-process.ts';
 
 const folder = newFolder();
@@ -195,6 +197,13 @@ it.each([
 ] as const)('refuses %j', (args, env, code, words) => {
   const { status, stderr } = run([...args], env);
   expect([status, stderr]).toEqual([code, expect.stringContaining(words)]);
+});
+
+it.each(['serve', 'mcp', 'key'])('prints the flags of %s', (command) => {
+  const { status, stdout } = run([command, '--help']);
+  expect(status).toBe(0);
+  for (const { row } of commandFlags[command as keyof typeof commandFlags])
+    expect(stdout).toContain(kebabCase(row.key));
 });
 
 it('goes beyond this machine with TLS', async () => {

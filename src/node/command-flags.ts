@@ -1,5 +1,5 @@
-import { kebabCase, type RequestRow } from '../service/index.ts';
-import type { Flag } from './flags.ts';
+import type { RequestRow } from '../service/index.ts';
+import { type Flag, readFlags } from './flags.ts';
 
 /** A row with what its flag takes, where that is neither N nor TEXT, and what it does. */
 type FlagRow = RequestRow & { readonly takes?: string; readonly help: string };
@@ -80,21 +80,36 @@ const serveRows = [
   },
 ] as const satisfies readonly FlagRow[];
 
-export const serveFlags: readonly Flag[] = serveRows.map(flagOf);
-export const keyFlags: readonly Flag[] = [flagOf(keys)];
-export const mcpFlags: readonly Flag[] = [reveal, folder, siteRules].map(flagOf);
+const help = { key: 'help', kind: 'boolean', default: false, label: 'help', help: 'Print this.' } as const;
 
-/** The flags of the commands beside the plain one, for help and documents. */
-export const commandFlags = { serve: serveFlags, 'key new': keyFlags, mcp: mcpFlags } as const;
+/** The commands beside the plain one with their flags, for parser, help and documents. */
+export const commandFlags = {
+  serve: [...serveRows, help].map(flagOf),
+  mcp: [reveal, folder, siteRules, help].map(flagOf),
+  key: [keys, help].map(flagOf),
+} as const satisfies Record<string, readonly Flag[]>;
 
-/** What was given, by key, with defaults filled in. */
-export function valuesOf(
-  flags: readonly Flag[],
-  given: readonly { flag: Flag; value: unknown }[],
-): Record<string, unknown> {
+export type FlaggedCommand = keyof typeof commandFlags;
+
+/**
+ * Reads a command's flags, and prints its help where that was asked for.
+ * @param positionals how many words without a flag there may be
+ * @returns what was given by key with defaults filled in, and the words; undefined when the help was printed
+ * @throws CommandError `usage`
+ */
+export async function readCommand<Values>(
+  command: FlaggedCommand,
+  args: readonly string[],
+  positionals = 0,
+): Promise<{ values: Values; words: string[] } | undefined> {
+  const flags: readonly Flag[] = commandFlags[command];
+  const { given, words } = readFlags(flags, args, positionals);
   const defaults = flags.map(({ row }) => [row.key, row.default] as const);
-  return Object.fromEntries([...defaults, ...given.map(({ flag, value }) => [flag.row.key, value] as const)]);
+  const said = given.map(({ flag, value }) => [flag.row.key, value] as const);
+  const values = Object.fromEntries([...defaults, ...said]);
+  if (values['help'] !== true) return { values: values as Values, words };
+  const { flagLines } = await import('./help.ts');
+  const usage = `Usage: passmint ${command}${command === 'key' ? ' new' : ''} [flags]`;
+  process.stdout.write(`${[usage, '', ...flagLines(flags)].join('\n')}\n`);
+  return undefined;
 }
-
-/** How the flag of a key is written. */
-export const flagName = (key: string) => `--${kebabCase(key)}`;
