@@ -11,13 +11,18 @@ export interface Popup {
   close(): Promise<void>;
 }
 
-/** Presses Passmint's toolbar button over the tab in front, which shows `page`. */
+/** Presses Passmint's toolbar button over the tab that shows `page`, and waits for the popup. */
 export async function openPopup(browser: TestBrowser, page: Page): Promise<Popup> {
+  await pressButton(browser, page);
+  return openedPopup(browser);
+}
+
+/** Presses Passmint's toolbar button over the tab that shows `page`. */
+export async function pressButton(browser: TestBrowser, page: Page): Promise<void> {
   await page.bringToFront();
   const { targetInfos } = await browser.wire.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = targetInfos.find(({ url }: { url: string }) => url === page.url());
   await pressToolbarButton(browser, tab.targetId);
-  return openedPopup(browser);
 }
 
 const addressOf = ({ id }: TestBrowser) => `chrome-extension://${id}/popup.html`;
