@@ -7,6 +7,7 @@ import type { IssuedPassword } from '../service/index.ts';
 import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
+import { sayOnIcon } from './icon.ts';
 import { generator, journal, settings } from './service.ts';
 
 const nothingFilled: FillOutcome = { filled: 0, kept: null };
@@ -65,23 +66,12 @@ async function placeToFill(tabId: number | undefined): Promise<Place | null> {
 
 const none: FieldsFound = { active: 'none', fresh: 0 };
 
-/** How long the mark on the toolbar icon stays, in milliseconds. */
-const badgeTime = 4_000;
-
 /** Says it in the page where that can be, and on the toolbar icon everywhere. */
-async function confirm(tabId: number | undefined, text: string): Promise<void> {
-  const perTab = tabId === undefined ? {} : { tabId };
-  await browser.action.setBadgeBackgroundColor({ color: '#0b7a53', ...perTab });
-  await browser.action.setBadgeText({ text: '✓', ...perTab });
-  await browser.action.setTitle({ title: text, ...perTab });
-  setTimeout(() => {
-    // The tab may be gone by then.
-    browser.action.setBadgeText({ text: '', ...perTab }).catch(() => undefined);
-    browser.action.setTitle({ title: browser.i18n.getMessage('name'), ...perTab }).catch(() => undefined);
-  }, badgeTime);
+async function confirm(tabId: number | undefined, words: string): Promise<void> {
+  await sayOnIcon(tabId, 'done', words);
   if (tabId === undefined) return;
   // A page of the browser's own has no content script: the icon has said it.
-  await tell({ tabId, frameId: 0 }, 'show-notice', { text }).catch(() => undefined);
+  await tell({ tabId, frameId: 0 }, 'show-notice', { text: words }).catch(() => undefined);
 }
 
 const shown = (bits: number) =>

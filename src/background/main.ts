@@ -7,31 +7,36 @@ import { receive } from '../messaging/receive.ts';
 import { clearClipboard, clearingAlarm } from './clear-clipboard.ts';
 import { fillClickedField, generateByShortcut } from './commands.ts';
 import { handlers } from './handlers.ts';
+import { sayOnIcon } from './icon.ts';
+import { createMenu, onMenuItem } from './menu.ts';
+import { watchOpenTabs } from './open-tabs.ts';
 import { holdUpdate } from './update.ts';
-
-const menuItem = 'fill';
 
 receive(browser.runtime, handlers);
 
-browser.runtime.onInstalled.addListener(() => {
-  browser.contextMenus.create({
-    id: menuItem,
-    title: browser.i18n.getMessage('menuFill'),
-    contexts: BROWSER === 'firefox' ? ['editable', 'password'] : ['editable'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  });
-});
+browser.runtime.onInstalled.addListener(() => Promise.all([createMenu(), watchOpenTabs()]));
+// Browsers keep the menu from one start to the next; a crash between update and start may lose it.
+browser.runtime.onStartup.addListener(createMenu);
 
 browser.runtime.onUpdateAvailable.addListener(holdUpdate);
 
-browser.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
-  if (menuItemId === menuItem && tab?.id !== undefined) await fillClickedField(tab.id, frameId);
+onMenuItem((tab, frameId) => obey(tab, async (id) => fillClickedField(id, frameId)));
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'generate' && tab !== undefined) obey(tab, () => generateByShortcut(tab));
 });
 
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === clearingAlarm) await clearClipboard();
 });
 
-browser.commands.onCommand.addListener(async (command, tab) => {
-  if (command === 'generate' && tab !== undefined) await generateByShortcut(tab);
-});
+/** Does what a person commanded. They must hear why it did not happen, also where no page can say it. */
+async function obey(tab: browser.Tabs.Tab, work: (tabId: number) => Promise<void>): Promise<void> {
+  try {
+    await work(tab.id ?? browser.tabs.TAB_ID_NONE);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // The tab itself may be gone.
+    await sayOnIcon(tab.id, 'failed', browser.i18n.getMessage('noticeFailed', reason)).catch(() => undefined);
+  }
+}

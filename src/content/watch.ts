@@ -54,12 +54,19 @@ function rememberTarget(event: Event) {
   world.contextTarget = event.composedPath()[0] ?? null;
 }
 
-watchDocument();
-// `document.open()` takes every listener off the document, and its children with them. Only these are observed, the
-// document type and the root element: what happens inside the page is not.
-new MutationObserver(watchDocument).observe(document, { childList: true });
+function start() {
+  watchDocument();
+  // `document.open()` takes every listener off the document, and its children with them. Only these are observed, the
+  // document type and the root element: what happens inside the page is not.
+  new MutationObserver(watchDocument).observe(document, { childList: true });
+  // The page may have focused a field before this script came.
+  const active = deepActiveElement();
+  for (let root = active?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) watchRoot(root);
+  look(active);
+}
 
-// The page may have focused a field before this script came.
-const active = deepActiveElement();
-for (let root = active?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) watchRoot(root);
-look(active);
+// After installation the background injects it into pages that are open; Firefox has done so already.
+if (!world.watching) {
+  world.watching = true;
+  start();
+}

@@ -3,6 +3,8 @@
  * whose globals no page can see.
  */
 export interface ContentWorld {
+  /** Whether `watch` has started in this document. */
+  watching: boolean;
   /** Where the last context menu was opened: Chromium does not tell the extension. */
   contextTarget: EventTarget | null;
   /** Set by `offer` once it is here: from then on `watch` calls it and asks the background for nothing. */
@@ -18,7 +20,7 @@ declare global {
 
 /** The world of this document; made by whoever comes first. */
 export function contentWorld(): ContentWorld {
-  globalThis.passmint ??= { contextTarget: null, onPasswordFocus: null, passwords: new WeakSet() };
+  globalThis.passmint ??= { watching: false, contextTarget: null, onPasswordFocus: null, passwords: new WeakSet() };
   return globalThis.passmint;
 }
 
