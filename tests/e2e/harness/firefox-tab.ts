@@ -1,0 +1,125 @@
+import { until } from './until.ts';
+import type { Wire } from './wire.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  text: string;
+}
+
+type Plain = string | number;
+
+/** What BiDi returns for a node: a reference, and its closed shadow root if it was asked for. */
+interface RemoteNode {
+  sharedId: string;
+  value?: { shadowRoot?: RemoteNode | null };
+}
+
+/** One tab, frame or window of Firefox. */
+export class FirefoxTab {
+  constructor(
+    private readonly wire: Wire,
+    /** BiDi's name of it. */
+    readonly context: string,
+  ) {}
+
+  /**
+   * Runs a function there.
+   * @param code its source text
+   * @returns what it returned, as JSON carries it
+   * @throws Error with what it threw
+   */
+  async run<Value>(code: string, ...values: Plain[]): Promise<Value> {
+    const result = await this.call(
+      `async (...values) => JSON.stringify(await (${code})(...values))`,
+      values.map((value) => ({ type: typeof value, value })),
+    );
+    return result.value === undefined ? (undefined as Value) : JSON.parse(result.value);
+  }
+
+  /** What a field holds. */
+  readonly value = (selector: string): Promise<string> =>
+    this.run(`(selector) => document.querySelector(selector).value`, selector);
+
+  /** Waits until a field holds something, and returns it. */
+  readonly filledValue = (selector: string): Promise<string> =>
+    until(`${selector} is filled`, () => this.value(selector));
+
+  /** Clicks the middle of an element. */
+  async click(selector: string): Promise<void> {
+    const box = await this.run<Box>(boxOf('document.querySelector(selector)'), selector);
+    await this.clickAt(box);
+  }
+
+  async clickAt({ x, y, width, height }: Box): Promise<void> {
+    const at = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    await this.wire.send('input.performActions', {
+      context: this.context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', ...at },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
+  /** What Passmint draws in closed shadow roots of this document and answers to a selector. */
+  async drawn(selector: string): Promise<Box[]> {
+    const hosts = await this.call(
+      `() => [...document.querySelectorAll('[popover]')]`,
+      [],
+      // Only the protocol sees into a closed root; a page's script never does.
+      { serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0, maxObjectDepth: 1 } },
+    );
+    const boxes: Box[] = [];
+    for (const { value } of hosts.value as RemoteNode[]) {
+      const root = value?.shadowRoot;
+      if (!root) continue;
+      const found = await this.call(
+        `(root, selector) => { const all = [...root.querySelectorAll(selector)]; return JSON.stringify(all.map(${boxOf('element', 'element')})) }`,
+        [{ sharedId: root.sharedId }, { type: 'string', value: selector }],
+      );
+      boxes.push(...(JSON.parse(found.value) as Box[]));
+    }
+    return boxes.filter(({ width, height }) => width > 0 && height > 0);
+  }
+
+  /** Waits until what a selector means has stood still long enough to be clicked. */
+  async waitForDrawn(selector: string): Promise<Box> {
+    let before: Box | undefined;
+    let since = performance.now();
+    return until(`Passmint draws ${selector}`, async () => {
+      const [now] = await this.drawn(selector);
+      if (now?.x !== before?.x || now?.y !== before?.y) since = performance.now();
+      before = now;
+      if (now === undefined || performance.now() - since < 250) return undefined;
+      return now;
+    });
+  }
+
+  private async call(functionDeclaration: string, values: object[], more: object = {}) {
+    const result = await this.wire.send('script.callFunction', {
+      functionDeclaration,
+      arguments: values,
+      target: { context: this.context },
+      awaitPromise: true,
+      ...more,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result;
+  }
+}
+
+/** Source text of a function that measures an element. */
+const boxOf = (element: string, parameter = 'selector') => `(${parameter}) => {
+  const { x, y, width, height } = ${element}.getBoundingClientRect();
+  return { x, y, width, height, text: ${element}.textContent };
+}`;

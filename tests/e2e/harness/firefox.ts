@@ -1,0 +1,152 @@
+/** One Firefox with Passmint, driven by WebDriver BiDi over its own socket. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensure } from '../../../scripts/browser.ts';
+import { type Site, serve } from '../../../scripts/demo/server.ts';
+import type { JournalEntry } from '../../../src/service/index.ts';
+import { type Display, openDisplay } from './display.ts';
+import { FirefoxTab } from './firefox-tab.ts';
+import { until } from './until.ts';
+import { connect, type Wire } from './wire.ts';
+
+const extension = 'passmint@passmint.example';
+/** Firefox gives every installation a random address; this one is known beforehand. */
+const uuid = '5e1f9a52-3f0b-4c36-9d0e-0c6c2f7f4b11';
+
+const preferences = {
+  'extensions.webextensions.uuids': JSON.stringify({ [extension]: uuid }),
+  'browser.startup.page': 0,
+  'browser.aboutwelcome.enabled': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'termsofuse.bypassNotification': true,
+  'app.update.enabled': false,
+  'app.normandy.enabled': false,
+  'extensions.update.enabled': false,
+  'services.settings.server': 'data:,',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  // Its own generator would stand beside ours.
+  'signon.generation.enabled': false,
+  'signon.rememberSignons': false,
+};
+
+export interface TestFirefox {
+  site: Site;
+  display: Display;
+  wire: Wire;
+  /** Address of a page of the extension. */
+  address(path: string): string;
+  /** Opens a page of tests/pages in a new tab, in front. */
+  visit(path: string, host?: '127.0.0.1' | 'localhost'): Promise<FirefoxTab>;
+  /** Opens any address in a new tab, in front. */
+  open(address: string): Promise<FirefoxTab>;
+  /** Runs a function of no variables but its arguments in the browser's own window. */
+  inWindow<Value>(code: string, ...values: (string | number)[]): Promise<Value>;
+  /** What went wrong in Passmint's background, pages and content scripts since the browser started. */
+  errors(): Promise<string[]>;
+  /** The passwords that were handed out, newest first. */
+  journal(): Promise<JournalEntry[]>;
+  /** As after installation: no page of the tests open, nothing stored. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pages = fileURLToPath(new URL('../../pages', import.meta.url));
+const distribution = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
+
+/** Starts a browser with a window on a screen of its own: without one a page never has the focus. */
+export async function startFirefox(): Promise<TestFirefox> {
+  const closers: (() => Promise<unknown> | void)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const site = await serve(pages);
+    closers.push(site.close);
+    const display = await openDisplay();
+    closers.push(display.close);
+    const profile = mkdtempSync(join(tmpdir(), 'passmint-'));
+    closers.push(async () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+    const lines = Object.entries(preferences).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
+    writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+
+    const browser = spawn(
+      ensure('firefox').firefox,
+      // System access: the tests reach the browser's own menus and popups.
+      [
+        '--profile',
+        profile,
+        '--no-remote',
+        '--remote-debugging-port',
+        '0',
+        '--remote-allow-system-access',
+        'about:blank',
+      ],
+      { env: { ...process.env, DISPLAY: display.name, WAYLAND_DISPLAY: '' }, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const exited = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+    closers.push(() => {
+      browser.kill('SIGKILL');
+      return exited;
+    });
+    let said = '';
+    browser.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const socket = await until(
+      'Firefox listens',
+      () => said.match(/WebDriver BiDi listening on (ws:\S+)/)?.[1],
+      30_000,
+    );
+    const wire = await connect(`${socket}/session`);
+    closers.push(wire.close);
+    await wire.send('session.new', { capabilities: {} });
+    await wire.send('webExtension.install', { extensionData: { type: 'path', path: distribution } });
+
+    const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const window = new FirefoxTab(wire, contexts[0].context);
+    const open: TestFirefox['open'] = async (address) => {
+      const { context } = await wire.send('browsingContext.create', { type: 'tab' });
+      // An extension's page never tells that it is complete.
+      const wait = address.startsWith('http') ? 'complete' : 'none';
+      await wire.send('browsingContext.navigate', { context, url: address, wait });
+      await wire.send('browsingContext.activate', { context });
+      return new FirefoxTab(wire, context);
+    };
+
+    const address = (path: string) => `moz-extension://${uuid}/${path}`;
+    // Through this page the tests read the storage, as the background need not run.
+    const home = await open(address('options.html'));
+    await until('the page of the extension is there', () => home.run<boolean>(`() => 'browser' in window`));
+
+    return {
+      ...{ site, display, wire, address, open, close },
+      visit: (path, host) => open(site.url(path, host)),
+      inWindow: (code, ...values) => window.run(code, ...values),
+      errors: () => window.run(errorsOf, address('')),
+      journal: () => home.run(`async () => (await browser.storage.session.get('journal')).journal ?? []`),
+      async reset() {
+        const tree = await wire.send('browsingContext.getTree');
+        for (const { context } of tree.contexts)
+          if (context !== home.context) await wire.send('browsingContext.close', { context });
+        await home.run(`() => Promise.all(['session', 'sync', 'local'].map((area) => browser.storage[area].clear()))`);
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The browser's console, where everything arrives that nobody caught. */
+const errorsOf = `(address) => Services.console.getMessageArray()
+  .filter((message) => message instanceof Ci.nsIScriptError)
+  .filter(({ flags, sourceName }) => !(flags & Ci.nsIScriptError.warningFlag) && sourceName.startsWith(address))
+  .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ' ' + errorMessage)`;
