@@ -14,6 +14,7 @@ export default defineConfig({
         },
       },
       {
+        define: nodeConstants(),
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],

@@ -21,11 +21,14 @@ export interface LogEntry {
   readonly milliseconds: number;
   /** Entropy of what was made, where something was. */
   readonly bits: number | undefined;
+  /** The kind of error that kept the request from being answered. Its message might hold anything. */
+  readonly error: string | undefined;
 }
 
 /** What a handler notes for the log. */
 export interface CallRecord {
   bits?: number | undefined;
+  error?: string | undefined;
 }
 
 /** What the app stands on; everything that a platform has its own of. */
@@ -140,7 +143,10 @@ export function createApp(parts: AppParts): App {
     allow(path, 'POST');
   }
   hono.notFound(missing);
-  hono.onError(() => problem('internal', 'The request was not answered because of an error in this server.'));
+  hono.onError(({ name }, call) => {
+    call.env.error = name;
+    return problem('internal', 'The request was not answered because of an error in this server.');
+  });
 
   function fetch(request: Request): Answer {
     if (log === undefined) return refuseForeign(request, hosts) ?? hono.fetch(request, {});
@@ -148,7 +154,8 @@ export function createApp(parts: AppParts): App {
     const record: CallRecord = {};
     return after(refuseForeign(request, hosts) ?? hono.fetch(request, record), (response) => {
       const route = routeOf(request.url, known);
-      log({ route, status: response.status, milliseconds: performance.now() - started, bits: record.bits });
+      const { bits, error } = record;
+      log({ route, status: response.status, milliseconds: performance.now() - started, bits, error });
       return response;
     });
   }

@@ -33,9 +33,10 @@ export function createLog(write: (lines: string) => void): Log {
     waiting = '';
   }
   return {
-    entry({ route, status, milliseconds, bits }) {
+    entry({ route, status, milliseconds, bits, error }) {
       const made = bits === undefined ? '' : `,"bits":${bits}`;
-      waiting += `{"time":"${now()}","route":"${route}","status":${status},"ms":${milliseconds.toFixed(2)}${made}}\n`;
+      const failed = error === undefined ? '' : `,"error":${JSON.stringify(error)}`;
+      waiting += `{"time":"${now()}","route":"${route}","status":${status},"ms":${milliseconds.toFixed(2)}${made}${failed}}\n`;
       if (waiting.length >= fullAt) flush();
       else timer ??= setTimeout(flush, longestWait);
     },

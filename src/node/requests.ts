@@ -26,7 +26,7 @@ export interface Source {
 }
 
 /** Calls come in series with the same parameters: reading and counting them once leaves only the drawing. */
-const mostRemembered = 1_000;
+const mostRemembered = 100;
 /** Longer sources are rare, and would only fill the memory. */
 const longestRemembered = 512;
 

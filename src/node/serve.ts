@@ -16,7 +16,7 @@ export interface Patience {
   /** For the headers, and for the whole request. */
   readonly headers: number;
   readonly request: number;
-  /** For a client that takes nothing of its answer. */
+  /** For a client that takes nothing of its answer; Node looks twice, so that it may take as long again. */
   readonly idle: number;
   /** For what is in flight when the server is told to end. */
   readonly end: number;

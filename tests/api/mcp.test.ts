@@ -12,6 +12,8 @@ import { builtTool, newFolder, type ServerProcess, startServer } from './server-
 
 const folder = newFolder();
 const copied = join(folder, 'copied');
+/** What the tools have shown, over either transport. */
+const shown: string[] = [];
 let tool: string;
 let server: ServerProcess;
 const open: Client[] = [];
@@ -65,7 +67,12 @@ describe.each([
   beforeAll(async () => {
     client = await connect();
   });
-  const call = (name: string, args: Record<string, unknown> = {}) => client.callTool({ name, arguments: args });
+  const call = async (name: string, args: Record<string, unknown> = {}) => {
+    const result = await client.callTool({ name, arguments: args });
+    const { password } = (result.structuredContent ?? {}) as { password?: string };
+    if (password !== undefined) shown.push(password);
+    return result;
+  };
 
   it('are described by the rows that validate', async () => {
     const { tools } = await client.listTools();
@@ -253,5 +260,7 @@ describe('/mcp/generate/', () => {
     const made = () =>
       /"route":"\/mcp\/generate\/","status":200,"ms":[\d.]+,"bits":([\d.]+)/.exec(server.output())?.[1];
     await expect.poll(made, { timeout: 4_000 }).toBe('119');
+    expect(shown.length).toBeGreaterThan(2);
+    for (const secret of [...shown, server.key]) expect(server.output()).not.toContain(secret);
   });
 });

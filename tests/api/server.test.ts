@@ -8,32 +8,37 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensure } from '../../scripts/browser.ts';
 import { commandFlags } from '../../src/node/command-flags.ts';
 import { hashOf, newKey } from '../../src/node/key-file.ts';
+import { createLog } from '../../src/node/log.ts';
 import { type Running, serve } from '../../src/node/serve.ts';
 import { words } from '../../src/node/words.ts';
 import { kebabCase } from '../../src/service/index.ts';
 import { builtTool, newFolder, type ServerProcess, startServer } from './server-process.ts';
 
 const folder = newFolder();
-const impatient = { headers: 200, request: 400, idle: 600, end: 2_000 };
+const impatient = { headers: 200, request: 400, idle: 400, end: 2_000 };
 const key = newKey();
 let tool: string;
 let server: ServerProcess;
+/** In this process, with the usual patience; and one that cuts off soon, for slow clients alone. */
 let near: Running;
+let hasty: Running;
 
 beforeAll(async () => {
   tool = await builtTool(folder);
   server = await startServer(tool);
-  near = await serve({
+  const options = {
     port: 0,
     address: '127.0.0.1',
     names: ['passwords.example'],
     keyHashes: [hashOf(key)],
     context: { words },
-    patience: impatient,
-  });
+  };
+  near = await serve(options);
+  hasty = await serve({ ...options, patience: impatient });
 });
 afterAll(async () => {
   await near?.close();
+  await hasty?.close();
   await server?.end();
 });
 
@@ -73,20 +78,28 @@ it('answers to its own names alone, against DNS rebinding', async () => {
     expect(await asHost(host)).toEqual({ status: 400, cache: 'no-store' });
 });
 
-it('cuts off who sends headers slowly, a body slowly, or too much', async () => {
-  const head = `GET /v1/entropy HTTP/1.1\r\nhost: 127.0.0.1:${new URL(near.url).port}\r\nx-api-key: ${key}\r\n`;
-  const post = head.replace('GET /v1/entropy', 'POST /v1/entropy');
-  const json = 'content-type: application/json\r\n';
-  const [slowHeaders, slowBody, bigHeaders, bigAddress, garbage, bigBody] = await Promise.all([
-    raw(head),
-    raw(`${post}${json}content-length: 100\r\n\r\n{`),
-    raw(`${head}x: ${'x'.repeat(20_000)}\r\n\r\n`),
-    raw(head.replace('entropy', `entropy?exclude=${'x'.repeat(20_000)}`)),
-    raw('nonsense\r\n\r\n'),
-    raw(`${post}${json}content-length: 1000000000\r\n\r\n{`),
+/** The head of a request, without the empty line that ends it. */
+function headOf({ url }: Running, line: string): string {
+  return `${line} HTTP/1.1\r\nhost: ${new URL(url).host}\r\nx-api-key: ${key}\r\ncontent-type: application/json\r\n`;
+}
+
+it('cuts off who sends headers or a body slowly', async () => {
+  const [slowHeaders, slowBody] = await Promise.all([
+    raw(headOf(hasty, 'GET /v1/entropy'), hasty.url),
+    raw(`${headOf(hasty, 'POST /v1/entropy')}content-length: 100\r\n\r\n{`, hasty.url),
   ]);
   expect(slowHeaders).toMatch(/^HTTP\/1\.1 408 .*cache-control: no-store/s);
   expect(slowBody).toMatch(/^HTTP\/1\.1 4(08|00) /);
+});
+
+it('cuts off who sends too much, or what is no request', async () => {
+  const post = headOf(near, 'POST /v1/entropy');
+  const [bigHeaders, bigAddress, garbage, bigBody] = await Promise.all([
+    raw(`${headOf(near, 'GET /v1/entropy')}x: ${'x'.repeat(20_000)}\r\n\r\n`),
+    raw(headOf(near, `GET /v1/entropy?exclude=${'x'.repeat(20_000)}`)),
+    raw('nonsense\r\n\r\n'),
+    raw(`${post}content-length: 1000000000\r\n\r\n{`),
+  ]);
   expect(bigHeaders).toMatch(/^HTTP\/1\.1 431 .*cache-control: no-store/s);
   expect(bigAddress).toMatch(/^HTTP\/1\.1 431 /);
   expect(garbage).toMatch(/^HTTP\/1\.1 400 .*cache-control: no-store/s);
@@ -94,22 +107,23 @@ it('cuts off who sends headers slowly, a body slowly, or too much', async () => 
 });
 
 it('cuts off who sends too much in pieces', async () => {
-  const host = `host: 127.0.0.1:${new URL(near.url).port}\r\nx-api-key: ${key}\r\n`;
   const piece = `4000\r\n${' '.repeat(0x4000)}\r\n`;
-  const type = 'content-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n';
-  expect(await raw(`POST /v1/entropy HTTP/1.1\r\n${host}${type}${piece.repeat(3)}`)).toMatch(/^HTTP\/1\.1 413 /);
+  const chunked = `${headOf(near, 'POST /v1/entropy')}transfer-encoding: chunked\r\n\r\n`;
+  expect(await raw(chunked + piece.repeat(3))).toMatch(/^HTTP\/1\.1 413 /);
 });
 
 it('cuts off who takes nothing of the answer', async () => {
-  const { port } = new URL(near.url);
-  const head = `GET /v1/generate/password?count=1000000 HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nx-api-key: ${key}\r\n`;
+  const head = headOf(hasty, 'GET /v1/generate/password?count=1000000');
+  const { port } = new URL(hasty.url);
   const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${head}accept: application/x-ndjson\r\n\r\n`));
   socket.on('error', () => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 3 * impatient.idle));
+  // Node looks twice before it cuts off. In small steps, since a machine that stalls makes every timer late.
+  for (let step = 0; step < 8; step++) await new Promise((resolve) => setTimeout(resolve, impatient.idle / 2));
   let answer = 0;
   socket.on('data', (part) => (answer += part.length));
   await new Promise((resolve) => socket.on('close', resolve));
-  // A million lines are some 100 MB; what the system had buffered is all that came.
+  // A million lines are some 90 MB; what the system had buffered is all that came.
+  expect(answer).toBeGreaterThan(0);
   expect(answer).toBeLessThan(50_000_000);
 });
 
@@ -139,6 +153,22 @@ it('logs route, status, time and bits, and never a password or a key', async () 
   for (const entry of log) expect(Object.keys(entry).sort().join()).toMatch(/^(bits,)?ms,route,status,time$/);
   expect(made).toHaveLength(6);
   for (const secret of [...made, server.key, hashOf(server.key)]) expect(server.output()).not.toContain(secret);
+});
+
+it('tells of its own errors without their words', async () => {
+  let logged = '';
+  const log = createLog((lines) => (logged += lines));
+  const broken = () => {
+    throw new RangeError('a secret');
+  };
+  const keyHashes = [hashOf(key)];
+  const own = await serve({ port: 0, address: '127.0.0.1', names: [], keyHashes, context: { words: broken }, log });
+  const response = await fetch(`${own.url}/v1/generate/passphrase`, { headers: { 'x-api-key': key } });
+  const body = await response.text();
+  expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store']);
+  await own.close();
+  expect(JSON.parse(logged)).toMatchObject({ route: '/v1/generate/passphrase', status: 500, error: 'RangeError' });
+  expect(body + logged).not.toContain('a secret');
 });
 
 it('finishes what is in flight at SIGTERM, takes nothing more, and ends well', async () => {

@@ -2,17 +2,25 @@
 import { createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { expect, it } from 'vitest';
 import { nodeConstants } from '../../scripts/node-constants.ts';
 import { ensureInstalled } from '../../scripts/own-install.ts';
 import { hashOf, newKey } from '../../src/node/key-file.ts';
+import { openApi } from '../../src/node/openapi.ts';
 import { apiSuite, limitedTo } from '../api/suite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}tests/workerd`;
 
 /** What is used of miniflare; its types are not in the project's own install. */
 interface Engine {
   ready: Promise<URL>;
   dispose(): Promise<void>;
+}
+/** What is used of the validator. */
+interface Judge {
+  version: string;
+  validate(description: object): Promise<{ valid: boolean }>;
 }
 type Miniflare = new (options: Record<string, unknown>) => Engine;
 
@@ -34,7 +42,6 @@ async function bundled(): Promise<string> {
 }
 
 apiSuite('workerd', async () => {
-  const folder = `${root}tests/workerd`;
   ensureInstalled(folder);
   const { Miniflare } = (await import(pathToFileURL(`${folder}/node_modules/miniflare/dist/src/index.js`).href)) as {
     Miniflare: Miniflare;
@@ -52,6 +59,16 @@ apiSuite('workerd', async () => {
   });
   await engine.ready;
   return { url: `http://127.0.0.1:${port}`, key, otherKey, fetch, close: () => engine.dispose() };
+});
+
+it('describes itself in valid OpenAPI 3.1', async () => {
+  ensureInstalled(folder);
+  const path = `${folder}/node_modules/@seriousme/openapi-schema-validator/index.js`;
+  const { Validator } = (await import(pathToFileURL(path).href)) as { Validator: new () => Judge };
+  const judge = new Validator();
+  expect(await judge.validate(JSON.parse(JSON.stringify(openApi())))).toEqual({ valid: true });
+  expect(judge.version).toBe('3.1');
+  expect(await judge.validate({ openapi: '3.1.0', info: {}, paths: {} })).toMatchObject({ valid: false });
 });
 
 /** The worker must be told its name before it listens. */
