@@ -32,7 +32,7 @@ export interface Chromium {
 export const distribution = fileURLToPath(new URL('../dist/chromium', import.meta.url));
 
 /**
- * Opens the browser with the extension of `dist/chromium`.
+ * Opens the browser with the extension of `dist/chromium`, and closes the first-run page.
  *
  * It is loaded by `Extensions.loadUnpacked`, because branded Chrome has dropped `--load-extension` (since 137).
  * @throws MissingProgramError when there is no browser
@@ -70,7 +70,11 @@ export async function openChromium({ headless, flags = [], env = {}, colorScheme
     const browser = context.browser();
     if (browser === null) throw new Error('The browser has no debugging session of its own.');
     const cdp = await browser.newBrowserCDPSession();
-    const { id } = await loadUnpacked(cdp, distribution);
+    const [{ id }, firstRun] = await Promise.all([
+      loadUnpacked(cdp, distribution),
+      context.waitForEvent('page', { timeout: 30_000 }),
+    ]);
+    await firstRun.close();
     return { context, cdp, id, profile, close };
   } catch (error) {
     await close();

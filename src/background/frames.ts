@@ -12,6 +12,9 @@ type Where = { tabId: number; allFrames: true } | Frame;
  * @throws where the browser lets no extension act (its own pages, the add-on stores)
  */
 export async function injectOffer(where: Where): Promise<Frame[]> {
+  // Into a page of its own no extension may put a script; this one brings it.
+  const { url } = await browser.tabs.get(where.tabId);
+  if (url === browser.runtime.getURL('welcome.html')) return [{ tabId: where.tabId, frameId: 0 }];
   const results = await browser.scripting.executeScript({
     target: injectionTarget(where),
     files: ['offer.js'],

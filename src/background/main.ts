@@ -14,7 +14,11 @@ import { holdUpdate } from './update.ts';
 
 receive(browser.runtime, handlers);
 
-browser.runtime.onInstalled.addListener(() => Promise.all([createMenu(), watchOpenTabs()]));
+browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+  // Firefox says which installation is a developer's.
+  if (reason === 'install' && !temporary) browser.tabs.create({ url: 'welcome.html' });
+  return Promise.all([createMenu(), watchOpenTabs()]);
+});
 // Browsers keep the menu from one start to the next; a crash between update and start may lose it.
 browser.runtime.onStartup.addListener(createMenu);
 

@@ -14,7 +14,7 @@ export async function createMenu(): Promise<void> {
     id: item,
     title: browser.i18n.getMessage('menuFill'),
     contexts: BROWSER === 'firefox' ? ['editable', 'password'] : ['editable'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*', browser.runtime.getURL('welcome.html')],
   });
 }
 

@@ -116,7 +116,7 @@ function hostOf(element: Element): Element | null {
 
 /** Gives a shadow root its styles, in the way that the page's own security policy does not reach. */
 function styled(root: ShadowRoot): CSSStyleSheet {
-  if (BROWSER === 'firefox') {
+  if (BROWSER === 'firefox' && location.protocol !== 'moz-extension:') {
     // A content script of Firefox cannot adopt sheets, and its style elements are not under the page's policy.
     const style = html('style');
     style.textContent = css;

@@ -44,7 +44,12 @@ export function receive(runtime: BackgroundRuntime, handlers: BackgroundHandlers
   });
 }
 
-const pages: Record<string, Surface> = { '/popup.html': 'popup', '/options.html': 'options' };
+/** The first-run page brings the content scripts along and may do no more than any page that has them. */
+const pages: Record<string, Surface> = {
+  '/popup.html': 'popup',
+  '/options.html': 'options',
+  '/welcome.html': 'content',
+};
 
 /** The surface behind a sender, by what the browser says of it; null for anyone who is not Passmint. */
 export function senderOf(runtime: Pick<BackgroundRuntime, 'id' | 'getURL'>, sender: RawSender): Sender | null {
@@ -54,7 +59,7 @@ export function senderOf(runtime: Pick<BackgroundRuntime, 'id' | 'getURL'>, send
   // Compared by prefix: `URL.origin` is "null" for moz-extension: in some Firefox versions.
   if (sender.url.startsWith(runtime.getURL(''))) {
     const surface = Object.hasOwn(pages, url.pathname) ? pages[url.pathname] : undefined;
-    return surface === undefined ? null : { surface, frame: null, host: null };
+    if (surface !== 'content') return surface === undefined ? null : { surface, frame: null, host: null };
   }
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined) return null;

@@ -21,7 +21,7 @@ const pageSize = 25;
 export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDelete, onClear }: Props) {
   const [most, setMost] = useState(pageSize);
   const wanted = search.trim().toLowerCase();
-  const found = entries.filter(({ site }) => (site ?? '').toLowerCase().includes(wanted));
+  const found = entries.filter(({ site, account }) => `${site ?? ''} ${account ?? ''}`.toLowerCase().includes(wanted));
   return (
     <details
       class="recent"
@@ -83,6 +83,7 @@ function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy
     <li data-part="entry">
       <p class="what">
         <strong>{site}</strong>
+        {entry.account !== null && <span data-part="account">{entry.account}</span>}
         <span>
           {what}
           {entry.kept !== null && ` ${text('recentKept', entry.kept)}`}

@@ -101,17 +101,29 @@ export function usePopup(onNew: () => void): PopupModel {
     set({ problem: null });
   };
 
+  /** Shows what the offer in the page will fill. */
+  const showPreviewed = ({ password, bits, host }: NonNullable<BackgroundMessages['get-pending']['answer']>) => {
+    const options = JSON.stringify(now.current.options?.password);
+    set({ kind: 'password' });
+    setHistory('password', (history) => {
+      const made = { password, bits, used: false, site: host, options };
+      return shownIn(history)?.password === password ? history : added(history, made, false);
+    });
+  };
+
   const open = async () => {
     set({ problem: null });
     try {
-      const [settings, page, draft] = await Promise.all([
+      const [settings, page, draft, previewed] = await Promise.all([
         ask('get-settings', {}),
         ask('get-page-state', {}),
         ask('get-draft', {}),
+        ask('get-pending', {}),
       ]);
       const { host = null, ...left } = draft ?? {};
       set({ options: optionsIn(settings), page, ...left });
-      await show(host);
+      if (previewed === null) await show(host);
+      else showPreviewed(previewed);
       keep();
     } catch (problem) {
       set({ problem });

@@ -30,11 +30,14 @@ async function expectAccessible(page: Page) {
   }
 }
 
-async function open(name: 'popup' | 'options', width = 0): Promise<Page> {
+/** What each page shows once it is there. */
+const there = { popup: '#bits', options: '[data-part=defaults]', welcome: '[data-part=never]' };
+
+async function open(name: keyof typeof there, width = 0): Promise<Page> {
   const page = await browser().context.newPage();
   await page.setViewportSize({ width: width || (name === 'popup' ? 384 : 1000), height: 700 });
   await page.goto(`chrome-extension://${browser().id}/${name}.html`);
-  await page.waitForSelector(name === 'popup' ? '#bits' : '[data-part=defaults]');
+  await page.waitForSelector(there[name]);
   return page;
 }
 
@@ -123,7 +126,12 @@ test.each(Object.keys(optionsStates))('options page: %s', async (state) => {
   await expectAccessible(page);
 });
 
+test('first-run page', async () => {
+  await expectAccessible(await open('welcome'));
+});
+
 test.each([
+  ['welcome', 320],
   ['popup', 320],
   ['popup', 200],
   ['options', 320],
