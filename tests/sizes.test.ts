@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { root } from '../scripts/run.ts';
 import { wordListText } from '../scripts/word-list.ts';
+import { requirementWords } from '../src/core/requirement-words.ts';
 
 /** The size of a bundle that exports those names of the core. */
 async function minified(exports: string): Promise<number> {
@@ -21,9 +22,13 @@ async function minified(exports: string): Promise<number> {
 test.each([
   ['the engine: a policy made ready, exact bits, passwords', '{ createRandom, compile, strengthOf }', 12_000],
   ['with the options that people choose', '{ createRandom, compile, strengthOf, policyFromOptions }', 15_000],
-  ['all of it: rules of sites, passphrases, PINs, time to crack', '*', 37_000],
+  ['all of it: rules of sites, requirements in words, passphrases, PINs, time to crack', '*', 53_000],
 ])('%s', async (_, exports, budget) => {
   expect(await minified(exports)).toBeLessThanOrEqual(budget);
+});
+
+test('the words of requirements, which are read only where a page states some', () => {
+  expect(gzipSync(JSON.stringify(requirementWords)).length).toBeLessThanOrEqual(20_000);
 });
 
 test('the word list, which is read only for passphrases', () => {

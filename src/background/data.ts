@@ -3,7 +3,7 @@
  * worker has no dynamic import; fetch reaches the extension's own files.
  */
 import browser from 'webextension-polyfill';
-import { parseSiteRules, type SiteRules, unpackWords } from '../service/index.ts';
+import { createRequirementReader, parseSiteRules, type SiteRules, unpackWords } from '../service/index.ts';
 
 /** Keeps what `read` gave; a failure is not kept, so the next call tries again. */
 function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
@@ -19,6 +19,11 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 
 /** The word list of passphrases. */
 export const words = once(async () => unpackWords(await (await fetch(browser.runtime.getURL('words.txt'))).text()));
+
+/** Reads what pages say of their fields, in any of its languages. */
+export const requirementReader = once(async () =>
+  createRequirementReader(await (await fetch(browser.runtime.getURL('requirement-words.json'))).json()),
+);
 
 /** The community's list of site rules; empty in a build without it. */
 export const siteRuleList = once(

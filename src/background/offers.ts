@@ -4,10 +4,11 @@ import type { BackgroundMessages, FilledBefore, HandedOut, Offer } from '../mess
 import type { Sender } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
 import type { JournalEntry } from '../service/index.ts';
+import { allRules } from './all-rules.ts';
 import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
-import { generator, journal, pending, settings, siteRules } from './service.ts';
+import { generator, journal, pending, settings } from './service.ts';
 
 type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['request'];
 
@@ -15,11 +16,11 @@ type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['
 const stepTime = 30 * 60_000;
 
 export async function quoteFor({ rules, repeats }: Request<'quote'>, { host }: Sender): Promise<Offer | null> {
-  const [stored, known] = await Promise.all([settings.read(), siteRules.rulesFor(host)]);
+  const [stored, known] = await Promise.all([settings.read(), allRules(rules, host)]);
   const { options, offers, hostsOff } = stored.settings;
   if (!offers || (host !== null && hostsOff.includes(host))) return null;
   const before = repeats ? await filledBefore(host) : null;
-  return { quote: generator.quote(options, { ...rules, ...known }), host, before };
+  return { quote: generator.quote(options, known), host, before };
 }
 
 export async function generateFor(
@@ -30,12 +31,12 @@ export async function generateFor(
   if (earlier !== undefined) return { ...generator.describe(earlier), entry: earlier.id };
   const [stored, known, previewed] = await Promise.all([
     settings.read(),
-    siteRules.rulesFor(host),
+    allRules(rules, host),
     frame === null ? null : pending.take(documentOf(frame), JSON.stringify(rules)),
   ]);
   const generated =
     previewed === null
-      ? generator.generateForField(stored.settings.options, { ...rules, ...known })
+      ? generator.generateForField(stored.settings.options, known)
       : generator.describe(previewed);
   return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled', account }) };
 }
@@ -43,8 +44,8 @@ export async function generateFor(
 /** @throws what the browser throws where it lets no extension open its popup */
 export async function previewFor({ rules }: Request<'preview'>, { frame, host }: Sender): Promise<void> {
   if (frame === null) return;
-  const [stored, known] = await Promise.all([settings.read(), siteRules.rulesFor(host)]);
-  const generated = generator.generateForField(stored.settings.options, { ...rules, ...known });
+  const [stored, known] = await Promise.all([settings.read(), allRules(rules, host)]);
+  const generated = generator.generateForField(stored.settings.options, known);
   const from = { document: documentOf(frame), tab: frame.tabId, rules: JSON.stringify(rules), host };
   await pending.keep(generated, from);
   await browser.action.openPopup();

@@ -7,6 +7,7 @@ import { type GenerationOptions, lengthRange, optionTable } from './options.ts';
 import { compile } from './password.ts';
 import { longestPolicy, type Policy, type RequiredSet } from './policy.ts';
 import { excludedBy, noLettersOf, policyFromOptions } from './policy-from-options.ts';
+import type { Requirements } from './requirements.ts';
 
 /** What is known about the passwords that a field takes: its attributes as the page gives them, and its site's rules. */
 export interface FieldRules {
@@ -20,6 +21,10 @@ export interface FieldRules {
   readonly ownRules?: string | undefined;
   /** The community list's rules for the site, in the same language: they hold where the attribute says nothing. */
   readonly siteRules?: string | undefined;
+  /** What a {@link createRequirementReader} reads in the page's text beside the field: joined with all of the others. */
+  readonly requirements?: Requirements | undefined;
+  /** The person's yes to requirements that leave fewer than {@link weakBelow} bits: without it they are not followed. */
+  readonly acceptWeak?: boolean | undefined;
 }
 
 /** A rule that could not be followed as written, or that costs the password strength. */
@@ -59,6 +64,28 @@ export const weakBelow = 60;
  *   rules; `too-complex`
  */
 export function policyForField(options: GenerationOptions, fieldRules: FieldRules): FieldPolicy {
+  const { requirements, ...others } = fieldRules;
+  if (!requirements) return withRules(options, others);
+  const whole = unlessImpossible(() => withRules(options, fieldRules));
+  const floor = Math.min(weakBelow, whole?.targetBits ?? weakBelow);
+  if (whole && (whole.bits >= floor || fieldRules.acceptWeak)) return whole;
+  // A page's text is easily misread, and easily written to weaken: it may not cost more than the floor by itself.
+  const without = withRules(options, others);
+  if (whole && without.bits <= whole.bits) return whole;
+  const message = whole
+    ? `would leave only ${whole.bits.toFixed(1)} bits: not followed`
+    : 'no password satisfies it: not followed';
+  const problem: RuleProblem = {
+    rule: 'requirements',
+    code: whole ? 'weak' : 'conflict',
+    value: requirements,
+    message,
+  };
+  return { ...without, problems: [...without.problems, problem] };
+}
+
+/** The same, whatever the requirements may cost. */
+function withRules(options: GenerationOptions, fieldRules: FieldRules): FieldPolicy {
   const wanted = policyFromOptions(options);
   const targetBits = compile(wanted).bits;
   const { rules, problems } = gatherRules(fieldRules);

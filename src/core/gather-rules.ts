@@ -1,7 +1,8 @@
 import type { FieldRules, RuleProblem } from './field-rules.ts';
 import { type PasswordRules, parsePasswordRules } from './password-rules.ts';
-import { type PatternRules, parsePattern } from './pattern.ts';
+import { parsePattern } from './pattern.ts';
 import { longestPolicy } from './policy.ts';
+import { type Source, strictest, textRules } from './text-rules.ts';
 
 /** All that a field and its site say, joined: the strictest of each, and which rule said it. */
 export interface GatheredRules {
@@ -28,7 +29,7 @@ const isLanguage = (from: string) => (languageSources as readonly string[]).incl
 /** Reads and joins a field's rules. What is bad or contradicts is reported, and the rest holds. */
 export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; problems: RuleProblem[] } {
   const problems: RuleProblem[] = [];
-  const sources: { from: keyof FieldRules; rules: PatternRules }[] = [];
+  const sources: Source[] = [];
   for (const from of languageSources) {
     // The first that says anything that can be read.
     if (sources.length === 0) sources.push(...languageRules(from, fieldRules[from], problems));
@@ -46,6 +47,7 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
     const value = lengthAttribute(from, fieldRules[from], problems);
     if (value !== undefined) sources.push({ from, rules: { required: [], [key]: value } });
   }
+  if (fieldRules.requirements) sources.push(...textRules(fieldRules.requirements, sources, problems));
 
   const longest = strictest(sources, 'maxLength', (one, other) => one < other);
   const shortest = strictest(sources, 'minLength', (one, other) => one > other);
@@ -104,17 +106,4 @@ function lengthAttribute(rule: 'minlength' | 'maxlength', value: number | undefi
   if (Number.isInteger(value) && value >= 0) return value === 0 ? undefined : value;
   problems.push({ rule, code: 'invalid', value, message: 'not an integer from 0: left out' });
   return undefined;
-}
-
-function strictest(
-  sources: readonly { from: keyof FieldRules; rules: PatternRules }[],
-  key: 'minLength' | 'maxLength' | 'maxConsecutive',
-  stricter: (one: number, other: number) => boolean,
-): { value: number | undefined; from: keyof FieldRules } {
-  let found: { value: number | undefined; from: keyof FieldRules } = { value: undefined, from: 'maxlength' };
-  for (const { from, rules } of sources) {
-    const value = rules[key];
-    if (value !== undefined && (found.value === undefined || stricter(value, found.value))) found = { value, from };
-  }
-  return found;
 }

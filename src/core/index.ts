@@ -45,6 +45,8 @@ export { checkPinOptions, compilePin, defaultPinOptions, type PinOptions, parseP
 export { checkPolicy, longestPolicy, type Policy, type RequiredSet } from './policy.ts';
 export { policyFromOptions } from './policy-from-options.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';
+export type { RequirementWords } from './requirement-meanings.ts';
+export { createRequirementReader, type RequirementReader, type Requirements } from './requirements.ts';
 export type { Sampler } from './sampler.ts';
 export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';
 export { packWords, parseWordList, prefixClash, unpackWords } from './word-list.ts';

@@ -62,11 +62,17 @@ const passphraseOptions = optionsLike<PassphraseOptions>();
 const pinOptions = optionsLike<PinOptions>();
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
-const fieldRules: v.GenericSchema<unknown, FieldRules> = v.strictObject({
+/** A field's rules as a page gives them: what it says in words is read by the background. */
+export interface StatedRules extends Pick<FieldRules, 'minlength' | 'maxlength' | 'passwordrules' | 'pattern'> {
+  readonly requirementText?: string;
+}
+
+const fieldRules: v.GenericSchema<unknown, StatedRules> = v.strictObject({
   minlength: v.exactOptional(v.number()),
   maxlength: v.exactOptional(v.number()),
   passwordrules: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
   pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
+  requirementText: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
 });
 
 /** What the field beside the password says whose account it is; null where there is none. */

@@ -13,6 +13,7 @@ import {
   policyForField,
   policyFromOptions,
   type Random,
+  type Requirements,
   type RuleProblem,
   type Sampler,
   type Strength,
@@ -41,6 +42,8 @@ export interface Quote {
   targetBits: number;
   /** The lengths that field and site take, where they say so. */
   limits: FieldPolicy['limits'];
+  /** What was understood of the requirements that the page states beside the field; null where it states none. */
+  understood: Requirements | null;
   /** What the field's rules changed, or could not change, about the person's options. */
   problems: readonly RuleProblem[];
 }
@@ -99,7 +102,8 @@ export function createGenerator(random: Random = createRandom()): Generator {
     quote(options, rules) {
       const { policy, bits, targetBits, limits, problems } = fieldPolicy(options, rules);
       compiled(policy);
-      return { length: policy.maxLength, bits, strength: strengthOf(bits), targetBits, limits, problems };
+      const understood = rules.requirements ?? null;
+      return { length: policy.maxLength, bits, strength: strengthOf(bits), targetBits, limits, understood, problems };
     },
   };
 }

@@ -2,6 +2,7 @@
 export {
   bulk,
   createRandom,
+  createRequirementReader,
   type FieldRules,
   type GenerationOptions,
   type PassphraseOptions,
@@ -10,6 +11,8 @@ export {
   parseSiteRules,
   parseWordList,
   type Random,
+  type RequirementReader,
+  type RequirementWords,
   type RuleProblem,
   type SiteRules,
   type Strength,
