@@ -35,9 +35,7 @@ export async function generateFor(
     frame === null ? null : pending.take(documentOf(frame), JSON.stringify(rules)),
   ]);
   const generated =
-    previewed === null
-      ? generator.generateForField(stored.settings.options, known)
-      : generator.describe(previewed);
+    previewed === null ? generator.generateForField(stored.settings.options, known) : generator.describe(previewed);
   return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled', account }) };
 }
 
