@@ -109,3 +109,10 @@ test('kinds become the safest of them, as far as they may appear', () => {
   const password = compile(policy).sample(createRandom());
   expect(password).toMatch(/(?=.*[a-z])(?=.*[A-Z])(?=.*\d)/);
 });
+
+test('of listed symbols no others are used, as they may be all that the site takes', () => {
+  const { rules } = readRequirements('At least one of !@#$. No spaces.');
+  const { policy } = policyForField(defaultOptions, { requirements: rules });
+  const symbols = [...policy.alphabet].filter((one) => /[^A-Za-z0-9]/.test(one));
+  expect(symbols.sort().join('')).toBe('!#$@');
+});

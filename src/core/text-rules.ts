@@ -45,16 +45,9 @@ export function textRules(
     conflict(maxLength);
     maxLength = undefined;
   }
-  // "One of !@#$" may well mean that no other symbol is taken.
-  const listed = read.required.map(({ characters }) => characters).filter((one) => !/[\p{L}\p{N}]/u.test(one));
-  const symbols = listed.some((one) => one.length > mostListed) ? '' : listed.join('');
-  const allowed =
-    read.allowed ??
-    (symbols === ''
-      ? undefined
-      : characterClasses.uppercase + characterClasses.lowercase + characterClasses.numbers + symbols);
+  const required = [...read.required, ...kindsOf(kinds, read.allowed)];
+  const allowed = listedAlone(read);
   const { notFirst = '', notLast = '', maxConsecutive } = read;
-  const required = [...read.required, ...kindsOf(kinds, allowed)];
   return [
     {
       from,
@@ -69,6 +62,19 @@ export function textRules(
       },
     },
   ];
+}
+
+/** "One of !@#$" may well mean that no other symbol is taken: then only these are, unless the text lists others. */
+function listedAlone({ required, allowed }: Requirements): string | undefined {
+  const { uppercase, lowercase, numbers, symbols } = characterClasses;
+  const listed = required
+    .map(({ characters }) => characters)
+    .filter((one) => [...one].every((sign) => symbols.includes(sign)));
+  const mayBeAny = allowed === undefined || [...allowed].filter((one) => symbols.includes(one)).length > mostListed;
+  if (!mayBeAny || listed.length === 0 || listed.some((one) => one.length > mostListed)) return allowed;
+  return [...uppercase, ...lowercase, ...numbers, ...listed.join('')]
+    .filter((one) => allowed?.includes(one) ?? true)
+    .join('');
 }
 
 /** A longer list is all that the reader takes for special characters. */
