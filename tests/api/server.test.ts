@@ -9,24 +9,28 @@ import { ensure } from '../../scripts/browser.ts';
 import { commandFlags } from '../../src/node/command-flags.ts';
 import { hashOf, newKey } from '../../src/node/key-file.ts';
 import { createLog } from '../../src/node/log.ts';
-import { type Running, serve } from '../../src/node/serve.ts';
+import { type Running, type ServeOptions, serve, usualPatience } from '../../src/node/serve.ts';
 import { words } from '../../src/node/words.ts';
 import { kebabCase } from '../../src/service/index.ts';
 import { builtTool, newFolder, type ServerProcess, startServer } from './server-process.ts';
 
 const folder = newFolder();
-const impatient = { headers: 200, request: 400, idle: 400, end: 2_000 };
+const shortPatience = { ...usualPatience, headers: 200, request: 400 };
+/** For a client that takes nothing, in milliseconds. */
+const shortIdle = 400;
 const key = newKey();
 let tool: string;
 let server: ServerProcess;
-/** In this process, with the usual patience; and one that cuts off soon, for slow clients alone. */
+
+let options: ServeOptions;
+/** In this process: one with the usual patience, and one that cuts off soon, for slow clients alone. */
 let near: Running;
 let hasty: Running;
 
 beforeAll(async () => {
   tool = await builtTool(folder);
   server = await startServer(tool);
-  const options = {
+  options = {
     port: 0,
     address: '127.0.0.1',
     names: ['passwords.example'],
@@ -34,7 +38,7 @@ beforeAll(async () => {
     context: { words },
   };
   near = await serve(options);
-  hasty = await serve({ ...options, patience: impatient });
+  hasty = await serve({ ...options, patience: shortPatience });
 });
 afterAll(async () => {
   await near?.close();
@@ -113,18 +117,20 @@ it('cuts off who sends too much in pieces', async () => {
 });
 
 it('cuts off who takes nothing of the answer', async () => {
-  const head = headOf(hasty, 'GET /v1/generate/password?count=1000000');
-  const { port } = new URL(hasty.url);
+  const own = await serve({ ...options, patience: { ...usualPatience, idle: shortIdle } });
+  const head = headOf(own, 'GET /v1/generate/password?count=1000000');
+  const { port } = new URL(own.url);
   const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${head}accept: application/x-ndjson\r\n\r\n`));
   socket.on('error', () => undefined);
   // Node looks twice before it cuts off. In small steps, since a machine that stalls makes every timer late.
-  for (let step = 0; step < 8; step++) await new Promise((resolve) => setTimeout(resolve, impatient.idle / 2));
+  for (let step = 0; step < 8; step++) await new Promise((resolve) => setTimeout(resolve, shortIdle / 2));
   let answer = 0;
   socket.on('data', (part) => (answer += part.length));
   await new Promise((resolve) => socket.on('close', resolve));
   // A million lines are some 90 MB; what the system had buffered is all that came.
   expect(answer).toBeGreaterThan(0);
   expect(answer).toBeLessThan(50_000_000);
+  await own.close();
 });
 
 it('logs route, status, time and bits, and never a password or a key', async () => {
