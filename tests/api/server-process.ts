@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCli } from '../../scripts/build-cli.ts';
 import { newKey } from '../../src/node/key-file.ts';
+import { builtCli } from '../cli-process.ts';
 
 /** A `passmint serve` in a process of its own. */
 export interface ServerProcess {
@@ -19,11 +19,7 @@ export interface ServerProcess {
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'passmint-api-'));
 
 /** Builds the tool as it is packed. @returns its path */
-export async function builtTool(folder = newFolder()): Promise<string> {
-  const file = join(folder, 'passmint.cjs');
-  await buildCli(file);
-  return file;
-}
+export const builtTool = (folder = newFolder()) => builtCli(folder);
 
 /** Starts the built tool's server on a free port and waits until it listens. */
 export async function startServer(tool: string, ...flags: string[]): Promise<ServerProcess> {
