@@ -21,18 +21,16 @@ const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
 
 /** The import table of docs/architecture.md. */
 const table = new Map(
-  // Behind the header's row.
+  // The rows behind the header's.
   [
-    ...(read('docs/architecture.md').split('|---|---|---|---|---|')[1] ?? '').matchAll(
-      /^\| (\w+) \| ([\w, ]+) \| ([^|]+) \|[^|]*\|[^|]*\|$/gm,
+    ...(read('docs/architecture.md').split(/^\| folder .*\n.*\n/m)[1] ?? '').matchAll(
+      /^\|(.+)\|(.+)\|(.+)\|.+\|.+\|$/gm,
     ),
-  ].map(([, folder = '', imports = '', packages = '']) => [
-    folder,
-    {
-      folders: imports === 'nothing' ? [] : imports.split(', '),
-      packages: packages === 'none' ? [] : packages.split(', '),
-    },
-  ]),
+  ].map((row) => {
+    const [folder = '', imports = '', packages = ''] = row.slice(1).map((cell) => cell.trim());
+    const list = (cell: string) => (/^(?:nothing|none)$/.test(cell) ? [] : cell.split(', '));
+    return [folder, { folders: list(imports), packages: list(packages) }];
+  }),
 );
 
 /** What a file imports: other folders below src, and packages. */
