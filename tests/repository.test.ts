@@ -130,7 +130,9 @@ describe('texts', () => {
   });
 
   test('each one that the code asks for is there', () => {
-    const asked = [...code.matchAll(/(?:\btext\(|getMessage\(\s*)'(\w+)'\s*[,)]|__MSG_(\w+)__/g)].map(([, a, b]) => a ?? b);
+    const asked = [...code.matchAll(/(?:\btext\(|getMessage\(\s*)'(\w+)'\s*[,)]|__MSG_(\w+)__/g)].map(
+      ([, a, b]) => a ?? b,
+    );
     expect(asked.filter((key) => !english.includes(key ?? ''))).toEqual([]);
   });
 });
