@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono';
 import { createRandom, type Random, type SecretContext } from '../service/index.ts';
 import { type Endpoint, endpoints, mcpPath, mostInAnswer, ndjson, openPaths } from './endpoints.ts';
 import { entropyAnswer } from './entropy-answer.ts';
+import { createGate } from './gate.ts';
 import { refuseForeign } from './guard.ts';
-import { type Keyring, keyOf } from './keyring.ts';
+import type { Keyring } from './keyring.ts';
 import { openApi } from './openapi.ts';
 import { jsonBody, mostBodyBytes, queryOf } from './parameters.ts';
-import { type ProblemCode, problem } from './problems.ts';
+import { problem } from './problems.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { createReader, type ReadyRequest, type Source } from './requests.ts';
 import { after, jsonText, withCommonHeaders } from './responses.ts';
@@ -61,26 +62,7 @@ export function createApp(parts: AppParts): App {
   const { hosts, keys, context, limiter, log, mcp, random = createRandom() } = parts;
   const hono = new Hono<{ Bindings: CallRecord }>();
   const known = new Set<string>();
-
-  /** Goes on for those who hold a key and have not had too much. */
-  function authorised(call: Call, goOn: (owner: string) => Answer): Answer {
-    const key = keyOf(call.req.raw);
-    const challenge = { headers: { 'www-authenticate': 'Bearer realm="passmint"' } };
-    if (key === null) return problem('key-missing', 'Send your key as X-API-Key or Authorization: Bearer.', challenge);
-    return after(keys.owner(key), (owner) => {
-      if (owner === undefined) return problem('key-wrong', 'This server does not know the key.', challenge);
-      return limited(owner, 1, () => goOn(owner));
-    });
-  }
-
-  function limited(owner: string, cost: number, goOn: () => Answer): Answer {
-    if (limiter === undefined || cost === 0) return goOn();
-    return after(limiter.take(owner, cost), (seconds) => {
-      if (seconds === 0) return goOn();
-      const headers = { 'retry-after': String(seconds) };
-      return problem('too-many-requests', `Try again in ${seconds} s.`, { headers });
-    });
-  }
+  const { authorised, limited } = createGate(keys, limiter);
 
   function serve({ path, kind, answers }: Endpoint) {
     const read = createReader(kind, context, answers === 'secrets');
@@ -99,10 +81,10 @@ export function createApp(parts: AppParts): App {
     }
 
     hono.get(path, (call) =>
-      authorised(call, (owner) => answer(call, owner, { text: queryOf(call.req.raw.url), form: 'query' })),
+      authorised(call.req.raw, (owner) => answer(call, owner, { text: queryOf(call.req.raw.url), form: 'query' })),
     );
     hono.post(path, (call) =>
-      authorised(call, async (owner) => {
+      authorised(call.req.raw, async (owner) => {
         if (queryOf(call.req.raw.url) !== '')
           return problem('query-malformed', 'The parameters of a POST belong into its body.');
         const text = await jsonBody(call.req.raw);
@@ -131,7 +113,7 @@ export function createApp(parts: AppParts): App {
   }
   for (const path of mcp ? mcpPaths : []) {
     hono.post(path, (call) =>
-      authorised(call, async () => {
+      authorised(call.req.raw, async () => {
         const text = await jsonBody(call.req.raw, mostMcpBytes);
         if (text instanceof Response) return text;
         if (text.trimStart().startsWith('[')) return problem('body-malformed', 'Send one message a request.');
@@ -175,6 +157,6 @@ function routeOf(url: string, known: ReadonlySet<string>): string {
 }
 
 /** The refusal of a request that could not even be read. */
-export function unreadable(code: ProblemCode = 'request-malformed'): Response {
-  return problem(code, 'The request line or the headers are not those of HTTP.');
+export function unreadable(): Response {
+  return problem('request-malformed', 'The request line or the headers are not those of HTTP.');
 }
