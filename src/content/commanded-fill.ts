@@ -1,10 +1,9 @@
 import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messaging/protocol.ts';
 import { deepActiveElement } from './active-element.ts';
-import { judge } from './fields.ts';
 import { type Fillable, isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
+import { freshFieldsOf } from './judge-page.ts';
 import { isPasswordField } from './password-field.ts';
-import { findPasswordFields } from './snapshot.ts';
 import { contentWorld } from './world.ts';
 
 /** What a commanded fill could mean in this frame. */
@@ -39,5 +38,5 @@ const isEmptyAndFillable = (field: HTMLInputElement) => isFillable(field) && fie
 
 /** The empty fields of the whole frame that ask for a new password. */
 function freshFields(): HTMLInputElement[] {
-  return findPasswordFields(document).filter((field) => isEmptyAndFillable(field) && judge(field).isNew);
+  return freshFieldsOf(document).filter(isEmptyAndFillable);
 }

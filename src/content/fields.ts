@@ -21,8 +21,10 @@ export function judge(field: HTMLInputElement): Judged {
   // Either may have the focus: a confirmation brings the field that it confirms.
   const first = own.confirms ?? own.field;
   const members = verdicts.filter(({ field: index, confirms }) => index === first || confirms === first);
-  const group = members.map((verdict) => elements[verdict.field]).filter((element) => element !== undefined);
-  const repeats = group.length === 1 && own.reasons.some(({ signal }) => signal === 'field-again');
+  const group = members
+    .map((verdict) => elements[verdict.field])
+    .filter((element) => element instanceof HTMLInputElement);
+  const repeats = group.length === 1 && own.reasons.some(({ signal }) => /^(field|alone)-again$/.test(signal));
   return { isNew: own.offer, repeats, group };
 }
 

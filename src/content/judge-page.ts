@@ -1,24 +1,37 @@
 import { classify, type FormSnapshot, type Verdict } from '../detection/index.ts';
-import { findPasswordFields, snapshotForm } from './snapshot.ts';
+import { deepPasswords } from './dom.ts';
+import { snapshotForm } from './snapshot.ts';
 
 /** One form of a page with what detection makes of its fields. */
 export interface JudgedForm {
   form: FormSnapshot;
   /** The elements of the snapshot's fields. */
-  elements: HTMLInputElement[];
+  elements: Element[];
   verdicts: Verdict[];
 }
+
+/** As many password fields are judged of one page. */
+const mostPasswords = 100;
 
 /** Judges every password field below a root, each form once. Searches the whole page: on a person's command only. */
 export function judgePage(root: Document | ShadowRoot): JudgedForm[] {
   const judged: JudgedForm[] = [];
-  const done = new Set<HTMLInputElement>();
-  for (const field of findPasswordFields(root)) {
+  const done = new Set<Element>();
+  for (const field of deepPasswords(root, mostPasswords)) {
     if (done.has(field)) continue;
     const { form, elements } = snapshotForm(field);
-    const verdicts = classify(form);
+    const verdicts = classify(form).filter(({ field: index }) => !done.has(elements[index] ?? field));
     for (const { field: index } of verdicts) done.add(elements[index] ?? field);
     judged.push({ form, elements, verdicts });
   }
   return judged;
 }
+
+/** The fields that ask for a new password, whether they can be seen or not. */
+export const freshFieldsOf = (root: Document | ShadowRoot): HTMLInputElement[] =>
+  judgePage(root).flatMap(({ elements, verdicts }) =>
+    verdicts
+      .filter(({ offer }) => offer)
+      .map(({ field }) => elements[field])
+      .filter((element) => element instanceof HTMLInputElement),
+  );

@@ -15,7 +15,12 @@ export function isPasswordField(target: unknown): target is PasswordField {
   return passwords.has(target) || isMasked(target) || saysSo(target);
 }
 
-const isMasked = (input: HTMLInputElement) =>
+/** The same from what is already known of it, without asking for its style. */
+export const wasPassword = (input: HTMLInputElement) =>
+  input.type === 'password' || contentWorld().passwords.has(input);
+
+/** Whether the page's style draws dots in place of what is typed. */
+export const isMasked = (input: HTMLInputElement) =>
   !/^(?:none)?$/.test(getComputedStyle(input).getPropertyValue('-webkit-text-security'));
 
 /** Alone, `new-password` on a text field is what sites write to keep autofill out of anything. */

@@ -1,6 +1,9 @@
-import { type Context, signals } from './signals.ts';
-import type { FieldSnapshot, FormSnapshot } from './snapshot.ts';
-import { notAPassword, words } from './wording.ts';
+import { type PasswordReading, type Reading, read } from './reading.ts';
+import { isAgain, isFresh, signals } from './signals.ts';
+import type { FormSnapshot } from './snapshot.ts';
+import { weights } from './weights.ts';
+
+const fitted = Object.fromEntries(Object.keys(signals).map((name, at) => [name, weights[at] ?? 0]));
 
 /** What detection makes of one password field. */
 export interface Verdict {
@@ -10,7 +13,7 @@ export interface Verdict {
   readonly kind: 'new' | 'current' | 'other';
   /** Whether to offer a password: the kind is `new`. */
   readonly offer: boolean;
-  /** Sum of the weights; above 0 speaks for a new password. */
+  /** Sum of the weights, of a pair the mean of both sums; above 0 speaks for a new password. */
   readonly score: number;
   /** The signals that held, each with its weight. */
   readonly reasons: readonly { readonly signal: string; readonly weight: number }[];
@@ -20,30 +23,48 @@ export interface Verdict {
 
 /** Judges every password field of a form. Fields that are no password field get no verdict. */
 export function classify(form: FormSnapshot): Verdict[] {
-  const passwords = form.fields.filter((field) => field.type === 'password' && field.visible && !isOther(field));
-  const verdicts = form.fields.flatMap((field, index) =>
-    field.type === 'password' ? [judge({ form, field, passwords, position: passwords.indexOf(field) }, index)] : [],
-  );
-  return verdicts.map((verdict, at) => confirming(form, verdict, verdicts.slice(0, at)));
+  const reading = read(form);
+  const observed = observe(reading);
+  const scores = scoresOf(observed, fitted);
+  const judged = reading.passwords.map(({ index }, at): Verdict => {
+    const score = scores[at] ?? 0;
+    const reasons = (observed[at] ?? []).map((signal) => ({ signal, weight: fitted[signal] ?? 0 }));
+    return { field: index, kind: score > 0 ? 'new' : 'current', offer: score > 0, score, reasons };
+  });
+  const others = reading.others.map((field): Verdict => {
+    return { field, kind: 'other', offer: false, score: 0, reasons: [{ signal: 'no-password', weight: 0 }] };
+  });
+  return [...paired(reading.passwords, judged, reading), ...others].sort((one, other) => one.field - other.field);
 }
 
-function judge(context: Context, index: number): Verdict {
-  if (context.position === -1)
-    return { field: index, kind: 'other', offer: false, score: 0, reasons: [{ signal: 'not-a-password', weight: 0 }] };
-  const reasons = signals.filter(({ holds }) => holds(context)).map(({ name: signal, weight }) => ({ signal, weight }));
-  const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
-  return { field: index, kind: score > 0 ? 'new' : 'current', offer: score > 0, score, reasons };
+/** The names of the signals that hold, for each password field of a form. */
+export function observe(reading: Reading): string[][] {
+  return reading.passwords.map((password, position) =>
+    Object.keys(signals).filter((name) => signals[name]?.({ reading, password, position })),
+  );
+}
+
+/** Adds up what was observed. Two fields that are not told apart are a password and its confirmation: they share. */
+export function scoresOf(
+  observed: readonly (readonly string[])[],
+  weights: Readonly<Record<string, number>>,
+): number[] {
+  const sums = observed.map((names) => names.reduce((sum, name) => sum + (weights[name] ?? 0), 0));
+  const apart = observed.some((names) => names.includes('field-present') || names.includes('sibling-fresh'));
+  if (sums.length !== 2 || apart) return sums;
+  const mean = ((sums[0] ?? 0) + (sums[1] ?? 0)) / 2;
+  return [mean, mean];
 }
 
 /** The second of two new passwords in a row is the first again, unless it says that it is another. */
-function confirming(form: FormSnapshot, verdict: Verdict, before: readonly Verdict[]): Verdict {
-  const previous = before.findLast(({ kind }) => kind === 'new');
-  if (!verdict.offer || previous === undefined || previous.confirms !== undefined) return verdict;
-  const { label, placeholder } = form.fields[verdict.field] as FieldSnapshot;
-  const freshOnly = words.fresh.test(label + placeholder) && !words.again.test(label + placeholder);
-  const inRow = before.at(-1) === previous;
-  return inRow && !freshOnly ? { ...verdict, confirms: previous.field } : verdict;
+function paired(passwords: readonly PasswordReading[], verdicts: readonly Verdict[], reading: Reading): Verdict[] {
+  const confirming = new Set<number>();
+  return verdicts.map((verdict, at) => {
+    const previous = verdicts[at - 1];
+    const password = passwords[at];
+    if (!verdict.offer || !previous?.offer || password === undefined || confirming.has(at - 1)) return verdict;
+    if (isFresh(reading, password) && !isAgain(reading, password)) return verdict;
+    confirming.add(at);
+    return { ...verdict, confirms: previous.field };
+  });
 }
-
-const isOther = ({ label, placeholder, name, id, autocomplete }: FieldSnapshot) =>
-  /one-time-code|cc-csc/.test(autocomplete) || notAPassword.test([label, placeholder, name, id].join(' '));

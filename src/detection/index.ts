@@ -1,4 +1,3 @@
 /** Detection: is this field asking for a new password? Pure; it judges a snapshot and says why. */
 export { classify, type Verdict } from './classify.ts';
-export { type Context, signals } from './signals.ts';
 export type { FieldSnapshot, FormSnapshot } from './snapshot.ts';

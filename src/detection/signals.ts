@@ -1,173 +1,92 @@
-import type { FieldSnapshot, FormSnapshot } from './snapshot.ts';
-import { words } from './wording.ts';
+import { type PasswordReading, type Reading, speaks } from './reading.ts';
+import type { Concept } from './wording/index.ts';
 
 /** What a signal may look at. */
 export interface Context {
-  readonly form: FormSnapshot;
-  readonly field: FieldSnapshot;
-  /** The visible password fields of the form, in order. */
-  readonly passwords: readonly FieldSnapshot[];
-  /** Place of `field` among them. */
+  readonly reading: Reading;
+  readonly password: PasswordReading;
+  /** Place of `password` among the reading's passwords. */
   readonly position: number;
 }
 
-interface Signal {
-  readonly name: string;
-  /** Positive speaks for a new password. A field is offered one when the sum is above 0. */
-  readonly weight: number;
-  /** A page that shows it. */
-  readonly example: string;
-  readonly holds: (context: Context) => boolean;
-}
+/** Whether it holds for a password field. */
+export type Signal = (context: Context) => boolean;
 
-const about = ({ label, placeholder, name, id, hint }: FieldSnapshot) => [label, placeholder, name, id, hint].join(' ');
-const anyOf = (pattern: RegExp, texts: readonly string[]) => texts.some((text) => pattern.test(text));
-const primary = ({ buttons }: FormSnapshot) => buttons[0] ?? '';
-const others = ({ fields }: FormSnapshot) =>
-  fields.filter(
-    ({ type, visible }) => visible && type !== 'password' && !/^(hidden|submit|button|image|reset)$/.test(type),
+const says = (reading: Reading, concept: Concept, text: string) => reading.words(concept).test(text);
+const token = ({ password }: Context, value: string) => password.field.autocomplete.includes(value);
+
+export const isFresh = (reading: Reading, { own, names }: PasswordReading) =>
+  (says(reading, 'fresh', own) ||
+    /\b(new|create|choose|set|reg(ister)?|sign ?up)[a-z]* ?(pass|pwd|pw\b)|\b(pass|pwd)[a-z]* ?new\b/.test(names)) &&
+  !isPresent(reading, { own, names });
+export const isAgain = (reading: Reading, { own, names }: PasswordReading) =>
+  says(reading, 'again', own) ||
+  /confirm|again|repeat|re ?type|re ?enter|verif|(pass|pwd|pw)[a-z]* ?(check|conf|2\b|re\b)|\b(re|c|v|conf) ?(pass|pwd|pw\b)/.test(
+    names,
   );
-const token = (field: FieldSnapshot, value: string) => field.autocomplete.split(/\s+/).includes(value);
+function isPresent(reading: Reading, { own, names }: Pick<PasswordReading, 'own' | 'names'>) {
+  if (says(reading, 'present', own)) return true;
+  return /\b(current|old|existing|cur|orig)[a-z]* ?(user )?(pass|pwd|pw\b)|(pass|pwd)[a-z]* ?(current|old)\b/.test(
+    names,
+  );
+}
+const mentions = ({ reading, password }: Context, test: typeof isAgain) => test(reading, password);
+const siblings = ({ reading, password }: Context) => reading.passwords.filter((one) => one !== password);
 
-/** Every signal, once: what it is, what it weighs, and when it holds. The score is their sum. */
-export const signals: readonly Signal[] = [
-  {
-    name: 'no-evidence',
-    weight: -1.5,
-    example: 'silence means no',
-    holds: () => true,
-  },
-  {
-    name: 'autocomplete-new',
-    weight: 3,
-    example: 'autocomplete="new-password"',
-    holds: ({ field }) => token(field, 'new-password'),
-  },
-  {
-    name: 'autocomplete-current',
-    weight: -3,
-    example: 'autocomplete="current-password"',
-    holds: ({ field }) => token(field, 'current-password'),
-  },
-  {
-    name: 'field-fresh',
-    weight: 4,
-    example: '<label>Choose a password</label>',
-    holds: ({ field }) => words.fresh.test(about(field)),
-  },
-  {
-    name: 'field-again',
-    weight: 4,
-    example: '<label>Repeat the password</label>',
-    holds: ({ field }) => words.again.test(about(field)),
-  },
-  {
-    name: 'field-present',
-    weight: -7,
-    example: '<label>Current password</label>',
-    holds: ({ field }) => words.present.test(about(field)),
-  },
-  {
-    name: 'two-passwords',
-    weight: 3.5,
-    example: 'password and its confirmation',
-    holds: ({ passwords }) => passwords.length === 2 && !words.present.test(about(passwords[0] as FieldSnapshot)),
-  },
-  {
-    name: 'first-of-three',
-    weight: -8,
-    example: 'current, new, confirmation',
-    holds: ({ passwords, position }) => passwords.length === 3 && position === 0,
-  },
-  {
-    name: 'later-of-three',
-    weight: 4,
-    example: 'current, new, confirmation',
-    holds: ({ passwords, position }) => passwords.length >= 3 && position > 0,
-  },
-  {
-    name: 'confirmed-by-next',
-    weight: 3,
-    example: 'the field after it repeats it',
-    holds: ({ passwords, position }) => {
-      const next = passwords[position + 1];
-      return next !== undefined && words.again.test(about(next));
-    },
-  },
-  {
-    name: 'button-sign-up',
-    weight: 3.5,
-    example: '<button>Create account</button>',
-    holds: ({ form }) => words.signUp.test(primary(form)) && !words.logIn.test(primary(form)),
-  },
-  {
-    name: 'button-log-in',
-    weight: -4,
-    example: '<button>Log in</button>',
-    holds: ({ form }) => words.logIn.test(primary(form)) && !words.signUp.test(primary(form)),
-  },
-  {
-    name: 'button-change',
-    weight: 2.5,
-    example: '<button>Change password</button>',
-    holds: ({ form }) => words.change.test(primary(form)),
-  },
-  {
-    name: 'heading-sign-up',
-    weight: 1.5,
-    example: '<h1>Create your account</h1>',
-    holds: ({ form }) => anyOf(words.signUp, form.headings),
-  },
-  {
-    name: 'heading-log-in',
-    weight: -1.5,
-    example: '<h1>Welcome back, log in</h1>',
-    holds: ({ form }) => anyOf(words.logIn, form.headings) && !anyOf(words.signUp, form.headings),
-  },
-  {
-    name: 'heading-change',
-    weight: 1.5,
-    example: '<h1>Reset your password</h1>',
-    holds: ({ form }) => anyOf(words.change, form.headings),
-  },
-  {
-    name: 'identity-sign-up',
-    weight: 1.5,
-    example: '<form action="/register">',
-    holds: ({ form }) => words.signUp.test(form.identity) && !words.logIn.test(form.identity),
-  },
-  {
-    name: 'identity-log-in',
-    weight: -1.5,
-    example: '<form id="login">',
-    holds: ({ form }) => words.logIn.test(form.identity) && !words.signUp.test(form.identity),
-  },
-  {
-    name: 'forgot-link',
-    weight: -3,
-    example: '<a>Forgot your password?</a>',
-    holds: ({ form }) => anyOf(words.forgot, form.links) || anyOf(words.forgot, form.buttons),
-  },
-  {
-    name: 'remember-me',
-    weight: -2,
-    example: '<input type=checkbox> Remember me',
-    holds: ({ form }) => form.fields.some(({ type, label }) => type === 'checkbox' && words.remember.test(label)),
-  },
-  {
-    name: 'many-fields',
-    weight: 1.5,
-    example: 'name, e-mail, birth date and a password',
-    holds: ({ form }) => others(form).length >= 3,
-  },
-  {
-    name: 'names-asked',
-    weight: 1.5,
-    example: '<input autocomplete="given-name">',
-    holds: ({ form }) =>
-      others(form).some(
-        ({ autocomplete, name }) =>
-          /given-name|family-name|bday/.test(autocomplete) || /first.?name|last.?name|birth/i.test(name),
-      ),
-  },
-];
+const primarySays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.primary);
+const headingSays = ({ reading }: Context, concept: Concept) => speaks(reading, concept, reading.headings);
+const secondarySays = ({ reading }: Context, concept: Concept) => speaks(reading, concept, reading.secondary);
+const formSays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.inside);
+const textSays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.text);
+const asked = ({ reading }: Context) => reading.asked.length;
+
+/** Every signal, once. The score is the sum of the weights of those that hold; above 0 a password is offered. */
+export const signals: Readonly<Record<string, Signal>> = {
+  silence: () => true,
+  'field-fresh': (context) => mentions(context, isFresh),
+  'field-again': (context) => context.position > 0 && mentions(context, isAgain),
+  'alone-again': (context) => context.reading.passwords.length === 1 && mentions(context, isAgain),
+  'field-present': (context) => mentions(context, isPresent),
+  'sibling-again': (context) =>
+    context.reading.passwords.some((one, at) => at > context.position && isAgain(context.reading, one)),
+  'sibling-present': (context) =>
+    !mentions(context, isPresent) && siblings(context).some((one) => isPresent(context.reading, one)),
+  'sibling-fresh': (context) =>
+    context.position === 0 &&
+    !mentions(context, isFresh) &&
+    siblings(context).some((one) => isFresh(context.reading, one) && !isAgain(context.reading, one)),
+  pair: ({ reading }) => reading.passwords.length === 2,
+  'first-of-three': ({ reading, position }) => reading.passwords.length === 3 && position === 0,
+  'later-of-three': ({ reading, position }) => reading.passwords.length === 3 && position > 0,
+  'autocomplete-new': (context) => token(context, 'new-password'),
+  'autocomplete-current': (context) => token(context, 'current-password'),
+  rules: ({ reading, password }) =>
+    says(reading, 'rules', reading.inside) || says(reading, 'rules', `${password.own} ${password.field.hint}`),
+  'primary-sign-up': (context) => primarySays(context, 'signUp') && !primarySays(context, 'logIn'),
+  'primary-log-in': (context) => primarySays(context, 'logIn') && !primarySays(context, 'signUp'),
+  'primary-change': (context) => primarySays(context, 'change') || primarySays(context, 'fresh'),
+  'heading-sign-up': (context) => headingSays(context, 'signUp') && !headingSays(context, 'logIn'),
+  'heading-log-in': (context) => headingSays(context, 'logIn') && !headingSays(context, 'signUp'),
+  'heading-change': (context) => headingSays(context, 'change') || headingSays(context, 'fresh'),
+  'title-sign-up': ({ reading }) => says(reading, 'signUp', reading.title) && !says(reading, 'logIn', reading.title),
+  'title-log-in': ({ reading }) => says(reading, 'logIn', reading.title) && !says(reading, 'signUp', reading.title),
+  'identity-sign-up': ({ reading }) =>
+    /sign ?up|regist|create|enrol|\bjoin/.test(reading.identity) && !/log ?in|sign ?in/.test(reading.identity),
+  'identity-log-in': ({ reading }) =>
+    /log ?[io]n|sign ?[io]n|auth/.test(reading.identity) &&
+    !/sign ?up|regist|create|enrol|\bjoin/.test(reading.identity),
+  forgot: (context) => secondarySays(context, 'forgot') || textSays(context, 'forgot'),
+  remember: (context) => textSays(context, 'remember'),
+  newcomer: (context) => textSays(context, 'newcomer'),
+  member: (context) => textSays(context, 'member') && !textSays(context, 'newcomer') && !primarySays(context, 'logIn'),
+  'link-sign-up': (context) => secondarySays(context, 'signUp'),
+  'link-log-in': (context) => secondarySays(context, 'logIn'),
+  terms: (context) => formSays(context, 'terms'),
+  prove: (context) => textSays(context, 'prove'),
+  person: ({ reading }) =>
+    reading.asked.some((field) =>
+      says(reading, 'person', `${field.label} ${field.placeholder} ${field.name}`.toLowerCase().replace(/[_-]/g, ' ')),
+    ),
+  'asks-much': (context) => asked(context) >= 3,
+  'asks-little': (context) => asked(context) <= 1,
+};

@@ -1,0 +1,186 @@
+/**
+ * Fits the weights of src/detection/signals.ts and writes src/detection/weights.ts.
+ *
+ *   npm run fit:detection                      from ../shared/data/forms and tests/forms
+ *   npm run fit:detection -- --check           prints the cross-validated figures and writes nothing
+ *   npm run fit:detection -- --corpus DIR …    from these folders instead
+ *
+ * Logistic regression, with each weight pulled towards the prior that a person set in the signals table: the decisive
+ * signals are rare, and a plain fit would learn their weights from two or three pages. Cross-validation splits by
+ * site, so that no page is judged by what its sister taught.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compare, type Figures, figuresTable, type Truth } from '../bench/detection/figures.ts';
+import { judgeCorpus } from '../bench/detection/run.ts';
+import { observe, scoresOf } from '../src/detection/classify.ts';
+import { read } from '../src/detection/reading.ts';
+import { signalNotes } from '../src/detection/signal-notes.ts';
+import { signals } from '../src/detection/signals.ts';
+import { type Row, regress } from './logistic-regression.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', multiple: true, default: ['../shared/data/forms', 'tests/forms'] },
+    check: { type: 'boolean', default: false },
+    pull: { type: 'string', default: '1' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+const names = Object.keys(signals);
+const priors = Object.fromEntries(names.map((name) => [name, signalNotes[name]?.prior ?? 0]));
+/** How strongly the priors pull: 1 is worth about one page that contradicts them. */
+const pull = Number(values.pull);
+const folds = 5;
+const seeds = 10;
+
+interface Form {
+  observed: string[][];
+  /** Of each password field: its index among the page's inputs, undefined where another form of the page has it. */
+  inputs: (number | undefined)[];
+}
+interface Page {
+  truth: Truth;
+  forms: Form[];
+}
+type Weights = Record<string, number>;
+
+async function pagesOf(folder: string): Promise<Page[]> {
+  const truth: Truth[] = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
+  const judged = new Map((await judgeCorpus(folder)).map((page) => [page.file, page]));
+  return truth.map((labels) => {
+    const page = judged.get(labels.file);
+    const forms = (page?.forms ?? []).map((form, at): Form => {
+      const reading = read(form);
+      const own = page?.fields.filter((field) => field.form === at) ?? [];
+      const inputs = reading.passwords.map(({ index }) => own.find(({ field }) => field === index)?.input);
+      return { observed: observe(reading), inputs };
+    });
+    return { truth: labels, forms };
+  });
+}
+
+/** One row for each password field. What has no label is no new password. */
+const rowsOf = (pages: readonly Page[]): Row[] =>
+  pages.flatMap(({ truth, forms }) =>
+    forms.flatMap(({ observed, inputs }) =>
+      inputs.flatMap((input, at) => {
+        if (input === undefined) return [];
+        const target = truth.fields.some((field) => field.input === input && field.kind === 'new') ? 1 : 0;
+        return [{ features: (observed[at] ?? []).map((name) => names.indexOf(name)), target }];
+      }),
+    ),
+  );
+
+function fitted(pages: readonly Page[]): Weights {
+  const weights = regress(
+    rowsOf(pages),
+    names.map((name) => priors[name] ?? 0),
+    pull,
+  );
+  return Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0]));
+}
+
+const say = ({ truth, forms }: Page, weights: Weights) => ({
+  file: truth.file,
+  offered: forms.flatMap(({ observed, inputs }) => {
+    const scores = scoresOf(observed, weights);
+    return inputs.filter((input, at) => input !== undefined && (scores[at] ?? 0) > 0);
+  }) as number[],
+});
+
+const figuresOf = (pages: readonly Page[], weightsOf: (page: Page) => Weights): Figures =>
+  compare(
+    pages.map(({ truth }) => truth),
+    pages.map((page) => say(page, weightsOf(page))),
+  );
+
+/** A small generator with a seed, so that everybody gets the same folds. */
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  let state = seed * 2654435761 + 1;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return items
+    .map((item) => ({ item, key: next() }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ item }) => item);
+}
+
+/** The figures of each seed: every page is judged by weights that no page of its site had a part in. */
+function crossValidated(pages: readonly Page[], always: readonly Page[]): Figures[] {
+  const sites = [...new Set(pages.map(({ truth }) => truth.site))];
+  return Array.from({ length: seeds }, (_, seed) => {
+    const foldOf = new Map(shuffled(sites, seed + 1).map((site, at) => [site, at % folds]));
+    const weights = Array.from({ length: folds }, (_, fold) =>
+      fitted([...always, ...pages.filter(({ truth }) => foldOf.get(truth.site) !== fold)]),
+    );
+    return figuresOf(pages, ({ truth }) => weights[foldOf.get(truth.site) ?? 0] ?? {});
+  });
+}
+
+function meanOf(figures: readonly Figures[]): Figures {
+  const mean = (of: (one: Figures) => number) => figures.reduce((sum, one) => sum + of(one), 0) / figures.length;
+  return {
+    ...(figures[0] as Figures),
+    precision: mean(({ precision }) => precision),
+    recall: mean(({ recall }) => recall),
+    f1: mean(({ f1 }) => f1),
+    pagesRight: mean(({ pagesRight }) => pagesRight),
+    pagesFalselyOffered: mean(({ pagesFalselyOffered }) => pagesFalselyOffered),
+  };
+}
+
+const corpora = await Promise.all(values.corpus.map(async (folder) => ({ folder, pages: await pagesOf(folder) })));
+const everything = corpora.flatMap(({ pages }) => pages);
+const weights = fitted(everything);
+
+const rows: [string, Figures][] = [];
+for (const { folder, pages } of corpora) {
+  const name = `${basename(dirname(folder))}/${basename(folder)}`;
+  const others = corpora.filter((one) => one.folder !== folder).flatMap((one) => one.pages);
+  rows.push([`${name}: priors`, figuresOf(pages, () => priors)]);
+  const alone = crossValidated(pages, []);
+  rows.push([`${name}: cross-validated`, meanOf(alone)]);
+  if (others.length > 0) {
+    rows.push([`${name}: from the other`, figuresOf(pages, () => fitted(others))]);
+    rows.push([`${name}: cv with other`, meanOf(crossValidated(pages, others))]);
+  }
+  rows.push([`${name}: fitted on all`, figuresOf(pages, () => weights)]);
+  const errors = new Map<string, number>();
+  for (const { errors: wrong } of alone)
+    for (const { file, input, kind } of wrong)
+      errors.set(`${file} input ${input} (${kind})`, (errors.get(`${file} input ${input} (${kind})`) ?? 0) + 1);
+  console.log(`${name}: wrong in so many of ${seeds} seeds`);
+  for (const [error, times] of errors) console.log(`  ${String(times).padStart(2)}  ${error}`);
+}
+console.log(figuresTable(rows));
+if (values.verbose)
+  for (const name of names) {
+    const holds = everything
+      .flatMap(({ forms }) => forms.flatMap(({ observed }) => observed))
+      .filter((o) => o.includes(name)).length;
+    console.log(
+      name.padEnd(24),
+      String(priors[name]).padStart(6),
+      (weights[name] ?? 0).toFixed(2).padStart(7),
+      String(holds).padStart(5),
+    );
+  }
+if (!values.check) {
+  const lines = [
+    '/**',
+    ' * What each signal of signals.ts weighs, in the same order: names would be a fiftieth of what goes into a page.',
+    ' * Written by `npm run fit:detection`: change the priors in signal-notes.ts, not these.',
+    ' */',
+    'export const weights: readonly number[] = [',
+    ...names.map((name) => `  ${Number((weights[name] ?? 0).toFixed(2))}, // ${name}`),
+    '];',
+    '',
+  ];
+  writeFileSync(fileURLToPath(new URL('../src/detection/weights.ts', import.meta.url)), lines.join('\n'));
+}

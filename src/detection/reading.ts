@@ -1,0 +1,133 @@
+import type { FieldSnapshot, FormSnapshot, Part } from './snapshot.ts';
+import { type Concept, fold, type Words, wordsFor } from './wording/index.ts';
+
+/** One password field with the words around it, folded. */
+export interface PasswordReading {
+  /** Index in the snapshot's fields. */
+  readonly index: number;
+  readonly field: FieldSnapshot;
+  /** Label and placeholder; where there are none, the text before it. */
+  readonly own: string;
+  /** The text between it and the next field or button, and what describes it. */
+  readonly after: string;
+  /** Name and id, split into words. */
+  readonly names: string;
+}
+
+/** A form as the signals look at it. All text is folded. */
+export interface Reading {
+  readonly words: Words;
+  /** The password fields that a person sees, without those that ask for something else. */
+  readonly passwords: readonly PasswordReading[];
+  /** Indices of hidden typing that is no password. */
+  readonly others: readonly number[];
+  /** The button that sends the passwords. */
+  readonly primary: string;
+  /** The other buttons, and links. */
+  readonly secondary: readonly string[];
+  /** The nearest headings before the passwords. */
+  readonly headings: readonly string[];
+  /** Everything that is read, in order, beside the form too. */
+  readonly text: string;
+  /** What is read in the form itself. */
+  readonly inside: string;
+  readonly title: string;
+  readonly identity: string;
+  /** The fields that a person types or chooses in, without passwords and check boxes. */
+  readonly asked: readonly FieldSnapshot[];
+  readonly checkBoxes: number;
+}
+
+/** `firstName`, `first_name` and `first-name` become `first name`. */
+const splitNames = (text: string) => fold(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\d]+/gu, ' '));
+
+const untyped = /^(password|checkbox|radio|hidden|submit|button|image|reset|file|range|color)$/;
+
+/** Reads a snapshot once for all signals. */
+export function read(form: FormSnapshot): Reading {
+  const parts = form.parts.map((part) => ({ ...part, text: fold(part.text) }));
+  const fields = form.fields;
+  const all = [form.title, ...form.above, ...fields.flatMap(({ label, placeholder }) => [label, placeholder])];
+  const words = wordsFor(`${fold(all.join('\n'))}\n${parts.map(({ text }) => text).join('\n')}`, form.language);
+  // A text field that only calls itself a new password is the shown twin of one, where there is one.
+  const types = fields.some(({ type }) => type === 'password') ? ['password'] : ['password', 'password-text'];
+  const candidates = fields.flatMap((field, index) =>
+    types.includes(field.type) ? [password(field, index, parts)] : [],
+  );
+  const passwords = candidates.filter((one) => one.field.visible && !isOther(one, words));
+  const { primary, secondary } = buttonsOf(parts, passwords, words);
+  return {
+    words,
+    passwords,
+    others: candidates.filter((one) => !passwords.includes(one)).map(({ index }) => index),
+    primary,
+    secondary,
+    headings: headingsOf(form, parts, passwords),
+    text: joined(parts),
+    inside: joined(parts.filter(({ outside }) => !outside)),
+    title: fold(form.title),
+    identity: splitNames(form.identity),
+    asked: fields.filter(({ type, visible }) => visible && !untyped.test(type)),
+    checkBoxes: fields.filter(({ type }) => type === 'checkbox').length,
+  };
+}
+
+function password(field: FieldSnapshot, index: number, parts: readonly Part[]): PasswordReading {
+  const at = parts.findIndex((part) => part.field === index);
+  const before = parts[at - 1];
+  const told = `${field.label} ${field.placeholder}`.trim();
+  const own = told !== '' || before === undefined || !/^(text|label)$/.test(before.kind) ? told : before.text;
+  const rest = parts.slice(at + 1);
+  const end = rest.findIndex(({ kind }) => /^(field|submit|button|heading)$/.test(kind));
+  const after = rest
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ kind }) => kind === 'text')
+    .map(({ text }) => text);
+  return {
+    index,
+    field,
+    own: fold(own),
+    after: fold([field.hint, ...after].join(' ')),
+    names: splitNames(`${field.name} ${field.id}`),
+  };
+}
+
+const isOther = ({ own, names, field }: PasswordReading, words: Words) =>
+  /one-time-code|cc-csc/.test(field.autocomplete) ||
+  ((words('other').test(own) || words('other').test(names)) && !words('fresh').test(own));
+
+/** Buttons of identity providers: "Continue with …". */
+const provider = /\b(with|via|using|through|mit|avec|con|com|met|przez|pomocą|через)\b/;
+
+function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[], words: Words) {
+  const last = parts.findIndex(({ field }) => field !== undefined && field === passwords.at(-1)?.index);
+  const leadsAway = (part: Part, before: Part | undefined) =>
+    words('forgot').test(part.text) ||
+    provider.test(part.text) ||
+    (before?.kind === 'text' && (words('member').test(before.text) || words('newcomer').test(before.text)));
+  const after = parts.filter(
+    (part, at) => at > last && (part.kind === 'submit' || part.kind === 'button') && !leadsAway(part, parts[at - 1]),
+  );
+  const button = after.find(({ kind }) => kind === 'submit') ?? after[0];
+  const secondary = parts.filter((part) => part !== button && /^(link|submit|button)$/.test(part.kind));
+  return { primary: button?.text ?? '', secondary: secondary.map(({ text }) => text) };
+}
+
+function headingsOf(form: FormSnapshot, parts: readonly Part[], passwords: readonly PasswordReading[]): string[] {
+  const first = parts.findIndex(({ field }) => field !== undefined && field === passwords[0]?.index);
+  const before = parts.slice(0, Math.max(first, 0));
+  const inside = before.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+  if (inside.length > 0) return inside.slice(-2);
+  // Many headings are only styled as such: short lines before the first field.
+  const opening = before.slice(0, before.findIndex(({ kind }) => kind === 'field') >>> 0);
+  const spoken = opening.filter(({ kind, text }) => kind === 'text' && text.length < 60).map(({ text }) => text);
+  return [...spoken.slice(0, 1), ...spoken.slice(1).slice(-3), ...form.above.map(fold)].slice(0, 5);
+}
+
+/** Text, links and labels run on; fields, buttons and headings break the line. */
+const joined = (parts: readonly Part[]) =>
+  parts.map(({ kind, text }) => (/^(text|link|label)$/.test(kind) ? `${text} ` : `\n${text}\n`)).join('');
+
+/** Whether any of the texts speaks of a concept. */
+export const speaks = ({ words }: Reading, concept: Concept, texts: readonly string[]): boolean =>
+  texts.some((text) => words(concept).test(text));

@@ -1,0 +1,24 @@
+import type { Wording } from './concepts.ts';
+
+export const de: Wording = [
+  /* hallmark */ 'anmeld|registrier|einloggen|konto\\b',
+  /* pass */ 'passwor[td]|kennwort',
+  /* account */ 'konto|account|profil|registriert|angemeldet|mitglied|kund[e ]|zugang',
+  /* make */ 'erstell|anlegen|eröffn|einricht|lege|neue[sr]?\\b',
+  /* up */ 'registrier(?!t\\b)|mitglied werden|neu anmelden|kunde werden',
+  /* enter */ '\\banmeld(en|ung)\\b|\\beinlog|\\blogin\\b|sie sich an$|anmeldedaten|willkommen zurück|bestandskund|bestehende',
+  /* edit */ 'änder|zurücksetz|festleg|speicher|aktualisier',
+  /* fresh */ 'neue[sn]?|wunsch|gewünscht|wähle|erstell|festleg|vergeben|vergib|ausdenken',
+  /* again */ 'wiederhol|bestätig|erneut|noch ?(ein)?mal',
+  /* old */ 'aktuell|alte[sn]?\\b|bisherig|derzeitig|jetzig',
+  /* lost */ 'vergessen|probleme (bei|mit) de[rm] (anmeld|login)',
+  /* stay */ '(angemeldet|eingeloggt) bleiben|\\bmerken\\b',
+  /* none */ 'kein|nicht|neu (hier|bei)',
+  /* have */ 'bereits|schon',
+  /* terms */ 'agb|bedingung|datenschutz|richtlinie',
+  /* unit */ 'zeichen|buchstab|ziffer|zahl',
+  /* least */ '',
+  /* prove */ 'identität|um fortzufahren|sicherheitsgründen|verknüpf|löschen',
+  /* other */ 'sicherheits(code|frage)|prüf(nummer|ziffer)|einmal|\\btan\\b|antwort|(ungs|ierungs)code',
+  /* person */ 'vorname|nachname|geburt|anrede',
+];

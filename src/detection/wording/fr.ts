@@ -1,0 +1,24 @@
+import type { Wording } from './concepts.ts';
+
+export const fr: Wording = [
+  /* hallmark */ 'connexion|connecter|inscri|compte\\b|identifiant',
+  /* pass */ 'mots? de passe|mdp',
+  /* account */ 'compte|inscrit|membre|client|profil',
+  /* make */ 'cré(er|e[rz]?\\b|ation)|ouvrir|activer|nouveau',
+  /* up */ "inscri(ption|re|vez|s\\b)|devenir |rejoi|^(créer|s'enregistrer)$",
+  /* enter */ 'connecte[rz]\\b|\\bconnexion\\b|identifi(er|ez|cation)|authentifi|^(entrer|accéder)|déjà (client|inscrit|membre)',
+  /* edit */ 'modifi|chang|réinitialis|enregistr|mettre à jour|sauvegard',
+  /* fresh */ 'nouveau|choisi|cré[ée]|défini|souhaité',
+  /* again */ 'confirm|répét|ressaisi|vérifi|retap|[àe] nouveau|encore',
+  /* old */ 'actuel|ancien|existant',
+  /* lost */ "oublié|perdu|(récupérer|retrouver)[a-z' ]{0,14}(mot|compte)",
+  /* stay */ 'se souvenir|souven[ei]|souviens|rester connecté|mémoriser',
+  /* none */ '\\bpas\\b|\\baucun|première|nouveau (sur|ici|chez)',
+  /* have */ 'déjà|vous avez un',
+  /* terms */ 'condition|politique|confidentialité|règlement|\\bcg[uv]\\b',
+  /* unit */ 'caractère|lettre|chiffre|majuscule|minuscule',
+  /* least */ '',
+  /* prove */ "identité|pour (continuer|confirmer)|par (mesure de )?sécurité|(lier|associer)[a-z' ]{0,14}compte|supprimer",
+  /* other */ 'code (de )?(sécurité|vérif|confirm|sms|activ|pin)|cryptogramme|réponse|question secrète|usage unique|code reçu',
+  /* person */ 'prénom|nom de famille|naissance|civilité',
+];

@@ -1,0 +1,24 @@
+import type { Wording } from './concepts.ts';
+
+export const it: Wording = [
+  /* hallmark */ 'accedi|accesso|registra|iscri|dimenticat|conferma',
+  /* pass */ "parola d'ordine|parola chiave",
+  /* account */ 'account|registrat|iscritt|profilo|conto\\b|client|utente',
+  /* make */ 'crea(re)?\\b|apri|attiva|nuovo',
+  /* up */ 'registra(ti|zione|rsi|mi)?\\b|iscriv|iscrizione|diventa |unisciti|^(crea|inizia)\\b',
+  /* enter */ '\\bacced(i|ere)\\b|\\baccesso\\b|\\bentra\\b|autentica|sei già |identificati|collegati',
+  /* edit */ 'cambi|reimpost|modific|aggiorn|salva|ripristin',
+  /* fresh */ 'nuova|crea|scegli|imposta|desiderata',
+  /* again */ 'conferma|ripet|riscriv|verifica|reinserisc|di nuovo|nuovamente|ridigita',
+  /* old */ 'attuale|vecchia|corrente|precedente',
+  /* lost */ 'dimenticat|smarrit|(recuper|ripristin)[a-z ]{0,12}(password|credenziali|accesso)|non (ricordi|riesci)',
+  /* stay */ 'ricorda(mi|ti)?\\b|rest[ai] (collegato|connesso)|rimani|mantieni|memorizza',
+  /* none */ 'non (hai|sei|ho)|nessun|prima volta|nuovo (su|qui)',
+  /* have */ '\\bgià\\b',
+  /* terms */ 'termini|condizioni|privacy|informativa|regolamento',
+  /* unit */ 'caratter|letter|cifr|maiuscol|minuscol|numer',
+  /* least */ '',
+  /* prove */ 'identità|per (continuare|confermare)|per (motivi di )?sicurezza|collega[a-z ]{0,10} account|elimina',
+  /* other */ 'codice (di )?(sicurezza|verifica|sms|conferma|attiv|fiscale|pin)|risposta|segreta|monouso',
+  /* person */ '\\bnome\\b(?! utente)|cognome|nascita',
+];

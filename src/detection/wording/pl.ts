@@ -1,0 +1,24 @@
+import type { Wording } from './concepts.ts';
+
+export const pl: Wording = [
+  /* hallmark */ 'zaloguj|rejestr|\\bkont[ao]\\b',
+  /* pass */ 'hasł',
+  /* account */ 'kont|profil|loginu|zarejestrowan|użytkownik|klient',
+  /* make */ 'załóż|utwórz|stwórz|otwórz|zakładanie|tworzenie|now[ey]',
+  /* up */ 'rejestr(acja|uj|owa)|dołącz|zapisz się|^(utwórz|załóż)$',
+  /* enter */ 'zalogu?|logowani|^wejdź$|\\bloguj',
+  /* edit */ 'zmie[nń]|zmian|reset|ustaw|zapisz|odzyska|aktualiz',
+  /* fresh */ 'nowe(go)?|utwórz|ustal|wybierz|wymyśl|stwórz',
+  /* again */ 'powtórz|potwierd|ponownie|jeszcze raz',
+  /* old */ 'aktualne|obecne|stare|dotychczasowe|bieżące',
+  /* lost */ 'zapomnia|nie pamięta|(odzyska|przypomn)[a-z ]{0,12}(hasł|dost|kont)',
+  /* stay */ 'zapamiętaj|pamiętaj mnie|nie wylogowuj|pozostań',
+  /* none */ 'nie (masz|mam|posiadasz|jesteś)|pierwsz|nowy w',
+  /* have */ '(masz|posiadasz|mam) już|\\bjuż\\b|^masz',
+  /* terms */ 'regulamin|polityk|warunk|prywatno',
+  /* unit */ 'znak|liter|cyfr',
+  /* least */ '',
+  /* prove */ 'tożsamoś|aby (kontynuować|potwierdzić)|bezpieczeństwa|połącz|usuń|usunąć',
+  /* other */ 'kod (sms|bezp|weryf|autor|aktyw|jedn)|odpowiedź|jednoraz|pesel',
+  /* person */ '\\bimię|nazwisko|urodzenia|płeć',
+];

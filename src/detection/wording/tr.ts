@@ -1,0 +1,25 @@
+import type { Wording } from './concepts.ts';
+
+/** Turkish, and Azerbaijani where it differs. */
+export const tr: Wording = [
+  /* hallmark */ 'giriş|kayıt|hesab|daxil ol',
+  /* pass */ 'şifre|parola|şifrə',
+  /* account */ 'hesa[bp]|üye|kayıt',
+  /* make */ 'oluştur|aç\\b|yeni',
+  /* up */ 'kayıt|kaydol|kaydını|üye ol\\b|katıl|^oluştur$|qeydiyyat',
+  /* enter */ 'giriş|oturum aç|\\bgir\\b|daxil ol',
+  /* edit */ 'değiştir|sıfırla|güncelle|yenile|kaydet',
+  /* fresh */ 'yeni|belirle|oluştur|seç',
+  /* again */ 'tekrar|doğrula|onayla|yeniden|bir daha|təkrar|eşleş',
+  /* old */ 'mevcut|eski|şimdiki|geçerli|şu anki|önceki',
+  /* lost */ 'unut',
+  /* stay */ 'hatırla|açık (tut|kal)|yadda saxla',
+  /* none */ 'yok\\b|değil|henüz|ilk (kez|defa)',
+  /* have */ 'zaten|var mı|misin',
+  /* terms */ 'sözleşme|koşul|şart|politika|kvkk|gizlilik|aydınlatma',
+  /* unit */ 'karakter|harf|rakam|hane',
+  /* least */ '',
+  /* prove */ 'kimliğini|devam etmek için|bağla|silme|\\bsil\\b|onaylamak için',
+  /* other */ '(güvenlik|doğrulama|onay|sms) (kodu|sorusu)|tek kullanımlık|cevab|kimlik no',
+  /* person */ '\\bad(ınız|ı)?\\b|soyad|doğum|cinsiyet',
+];

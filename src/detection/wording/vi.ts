@@ -1,0 +1,24 @@
+import type { Wording } from './concepts.ts';
+
+export const vi: Wording = [
+  /* hallmark */ 'đăng (nhập|ký)|tài khoản',
+  /* pass */ 'mật khẩu',
+  /* account */ 'tài khoản|thành viên|đăng (ký|kí)',
+  /* make */ 'tạo|mở\\b',
+  /* up */ 'đăng (ký|kí)|thành viên mới|tham gia',
+  /* enter */ 'đăng nhập',
+  /* edit */ 'đổi|đặt lại|cập nhật|lưu\\b|khôi phục',
+  /* fresh */ 'mới|tạo|chọn|đặt|thiết lập',
+  /* again */ 'xác nhận|lặp lại|lần nữa|xác minh|\\blại\\b',
+  /* old */ 'hiện tại|cũ\\b|hiện thời|đang dùng',
+  /* lost */ 'quên|(khôi phục|lấy lại) mật khẩu',
+  /* stay */ 'ghi nhớ|nhớ (mật|tài|tôi)|duy trì|lưu đăng nhập',
+  /* none */ '(chưa|không) (có|phải)|chưa|lần đầu',
+  /* have */ 'đã|bạn có',
+  /* terms */ 'điều khoản|chính sách|quy định|bảo mật',
+  /* unit */ 'ký tự|kí tự|chữ',
+  /* least */ '',
+  /* prove */ 'danh tính|để (tiếp tục|xác nhận)|liên kết|xóa|xoá',
+  /* other */ 'mã (xác|otp|bảo mật|pin|kích)|câu (trả lời|hỏi)|một lần\\b',
+  /* person */ 'họ (và )?tên|ngày sinh|giới tính',
+];
