@@ -13,11 +13,14 @@ export interface JudgedForm {
 /** As many password fields are judged of one page. */
 const mostPasswords = 100;
 
-/** Judges every password field below a root, each form once. Searches the whole page: on a person's command only. */
-export function judgePage(root: Document | ShadowRoot): JudgedForm[] {
+/** The password fields of a page. Searches all of it: on a person's command only. */
+export const passwordFieldsOf = (root: Document | ShadowRoot): HTMLInputElement[] => deepPasswords(root, mostPasswords);
+
+/** Judges password fields, each form once. */
+export function judgeFields(fields: readonly HTMLInputElement[]): JudgedForm[] {
   const judged: JudgedForm[] = [];
   const done = new Set<Element>();
-  for (const field of deepPasswords(root, mostPasswords)) {
+  for (const field of fields) {
     if (done.has(field)) continue;
     const { form, elements } = snapshotForm(field);
     const verdicts = classify(form).filter(({ field: index }) => !done.has(elements[index] ?? field));
@@ -29,7 +32,7 @@ export function judgePage(root: Document | ShadowRoot): JudgedForm[] {
 
 /** The fields that ask for a new password, whether they can be seen or not. */
 export const freshFieldsOf = (root: Document | ShadowRoot): HTMLInputElement[] =>
-  judgePage(root).flatMap(({ elements, verdicts }) =>
+  judgeFields(passwordFieldsOf(root)).flatMap(({ elements, verdicts }) =>
     verdicts
       .filter(({ offer }) => offer)
       .map(({ field }) => elements[field])

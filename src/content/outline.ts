@@ -110,7 +110,8 @@ export function outlineOf(container: Element, form: Element | null, must: HTMLIn
 const isField = (element: Element): element is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
   element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
 
-const holdsField = (element: Element) => all(element, 'input:not([type=hidden]),select').length > 0;
+const holdsField = (element: Element) =>
+  element.firstElementChild !== null && all(element, 'input:not([type=hidden]),select').length > 0;
 
 function describe(
   element: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,

@@ -94,7 +94,7 @@ function password(field: FieldSnapshot, index: number, parts: readonly Part[]): 
 
 const isOther = ({ own, names, field }: PasswordReading, words: Words) =>
   /one-time-code|cc-csc/.test(field.autocomplete) ||
-  ((words('other').test(own) || words('other').test(names)) && !words('fresh').test(own));
+  ((words('other', own) || words('other', names)) && !words('fresh', own));
 
 /** Buttons of identity providers: "Continue with …". */
 const provider = /\b(with|via|using|through|mit|avec|con|com|met|przez|pomocą|через)\b/;
@@ -102,9 +102,9 @@ const provider = /\b(with|via|using|through|mit|avec|con|com|met|przez|pomocą|�
 function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[], words: Words) {
   const last = parts.findIndex(({ field }) => field !== undefined && field === passwords.at(-1)?.index);
   const leadsAway = (part: Part, before: Part | undefined) =>
-    words('forgot').test(part.text) ||
+    words('forgot', part.text) ||
     provider.test(part.text) ||
-    (before?.kind === 'text' && (words('member').test(before.text) || words('newcomer').test(before.text)));
+    (before?.kind === 'text' && (words('member', before.text) || words('newcomer', before.text)));
   const after = parts.filter(
     (part, at) => at > last && (part.kind === 'submit' || part.kind === 'button') && !leadsAway(part, parts[at - 1]),
   );
@@ -130,4 +130,4 @@ const joined = (parts: readonly Part[]) =>
 
 /** Whether any of the texts speaks of a concept. */
 export const speaks = ({ words }: Reading, concept: Concept, texts: readonly string[]): boolean =>
-  texts.some((text) => words(concept).test(text));
+  texts.some((text) => words(concept, text));

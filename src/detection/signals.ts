@@ -12,7 +12,7 @@ export interface Context {
 /** Whether it holds for a password field. */
 export type Signal = (context: Context) => boolean;
 
-const says = (reading: Reading, concept: Concept, text: string) => reading.words(concept).test(text);
+const says = (reading: Reading, concept: Concept, text: string) => reading.words(concept, text);
 const token = ({ password }: Context, value: string) => password.field.autocomplete.includes(value);
 
 export const isFresh = (reading: Reading, { own, names }: PasswordReading) =>

@@ -50,8 +50,8 @@ export const languages: Record<string, Wording> = {
   zh,
 };
 
-/** The wording of the languages that one page uses, as one expression a concept. */
-export type Words = (concept: Concept) => RegExp;
+/** Whether a text, folded, speaks of a concept in one of the languages that the page uses. */
+export type Words = (concept: Concept, text: string) => boolean;
 
 const compiled = new Map<string, RegExp>();
 
@@ -64,17 +64,37 @@ function expression(key: string, source: () => string): RegExp {
   return known;
 }
 
+const codes = Object.keys(languages).filter((code) => code !== 'en');
+const hallmarkOf = (code: string) => languages[code]?.slice(0, 2).join('|') ?? '';
+
 /**
- * The wording that may occur in a text.
+ * The wording that may occur in a text. English is always looked for, the others where their hallmarks are.
  * @param text folded; all that is going to be matched
  * @param declared the language that the document says it is in
  */
 export function wordsFor(text: string, declared: string): Words {
-  const spoken = Object.entries(languages).filter(
-    ([code, [hallmark, pass]]) =>
-      hallmark === '' || declared.startsWith(code) || expression(code, () => `${hallmark}|${pass}`).test(text),
+  // Most pages need no second look.
+  const foreign = expression('', () => codes.map(hallmarkOf).join('|')).test(text);
+  const spoken = codes.filter(
+    (code) => declared.startsWith(code) || (foreign && expression(code, () => hallmarkOf(code)).test(text)),
   );
-  const key = spoken.map(([code]) => code).join(' ');
-  return (concept) =>
-    expression(`${concept} ${key}`, () => spoken.map(([, wording]) => phrasesOf(wording)[concept]).join('|'));
+  const key = spoken.join(' ');
+  const answers = new Map<string, Map<string, boolean>>();
+  return (concept, spot) => {
+    const known = answers.get(concept) ?? new Map<string, boolean>();
+    answers.set(concept, known);
+    let answer = known.get(spot);
+    if (answer === undefined) {
+      answer = expression(`${concept} ${key}`, () => sourceOf(concept, ['en', ...spoken])).test(spot);
+      known.set(spot, answer);
+    }
+    return answer;
+  };
 }
+
+const sourceOf = (concept: Concept, spoken: readonly string[]) =>
+  spoken
+    .map((code) => languages[code])
+    .filter((wording) => wording !== undefined)
+    .map((wording) => phrasesOf(wording)[concept])
+    .join('|');
