@@ -78,7 +78,7 @@ export async function drawn(frame: Page | Frame, name: string, value?: string): 
 }
 
 /** How long something must stand still, in milliseconds: Passmint refuses clicks on what has only just appeared. */
-const settling = 450;
+export const settling = 450;
 
 /**
  * Waits until a drawn element has stood still for long enough to be clicked.

@@ -1,3 +1,4 @@
+import { settling } from '../../../scripts/closed-root.ts';
 import { until } from './until.ts';
 import type { Wire } from './wire.ts';
 
@@ -39,6 +40,12 @@ export class FirefoxTab {
     return result.value === undefined ? (undefined as Value) : JSON.parse(result.value);
   }
 
+  /** The frame that stands at that place among the tab's frames. */
+  async frame(index = 0): Promise<FirefoxTab> {
+    const { contexts } = await this.wire.send('browsingContext.getTree', { root: this.context });
+    return new FirefoxTab(this.wire, contexts[0].children[index].context);
+  }
+
   /** What a field holds. */
   readonly value = (selector: string): Promise<string> =>
     this.run(`(selector) => document.querySelector(selector).value`, selector);
@@ -49,8 +56,12 @@ export class FirefoxTab {
 
   /** Clicks the middle of an element. */
   async click(selector: string): Promise<void> {
-    const box = await this.run<Box>(boxOf('document.querySelector(selector)'), selector);
-    await this.clickAt(box);
+    await this.clickAt(await this.run<Box>(boxOf('document.querySelector(selector)'), selector));
+  }
+
+  /** Clicks the middle of the element that an expression gives. */
+  async clickOn(expression: string): Promise<void> {
+    await this.clickAt(await this.run<Box>(boxOf(expression)));
   }
 
   async clickAt({ x, y, width, height }: Box): Promise<void> {
@@ -100,7 +111,7 @@ export class FirefoxTab {
       const [now] = await this.drawn(selector);
       if (now?.x !== before?.x || now?.y !== before?.y) since = performance.now();
       before = now;
-      if (now === undefined || performance.now() - since < 250) return undefined;
+      if (now === undefined || performance.now() - since < settling) return undefined;
       return now;
     });
   }

@@ -47,11 +47,15 @@ export interface TestFirefox {
   open(address: string): Promise<FirefoxTab>;
   /** Runs a function of no variables but its arguments in the browser's own window. */
   inWindow<Value>(code: string, ...values: (string | number)[]): Promise<Value>;
-  /** What went wrong in Passmint's background, pages and content scripts since the browser started. */
+  /** Unloads Passmint's background, as the browser does after 30 idle seconds. */
+  stopBackground(): Promise<void>;
+  /** Whether the background runs now. */
+  backgroundRuns(): Promise<boolean>;
+  /** What went wrong in Passmint's background, pages and content scripts since the last reset. */
   errors(): Promise<string[]>;
   /** The passwords that were handed out, newest first. */
   journal(): Promise<JournalEntry[]>;
-  /** As after installation: no page of the tests open, nothing stored. */
+  /** As after installation: no page of the tests open, nothing stored, no error. */
   reset(): Promise<void>;
   close(): Promise<void>;
 }
@@ -126,17 +130,27 @@ export async function startFirefox(): Promise<TestFirefox> {
     const home = await open(address('options.html'));
     await until('the page of the extension is there', () => home.run<boolean>(`() => 'browser' in window`));
 
+    const allErrors = () => window.run<string[]>(errorsOf, address(''));
+    let known = 0;
+    const backgroundState = () => window.run<string>(`() => ${extensionObject}.backgroundState`);
+
     return {
       ...{ site, display, wire, address, open, close },
       visit: (path, host) => open(site.url(path, host)),
       inWindow: (code, ...values) => window.run(code, ...values),
-      errors: () => window.run(errorsOf, address('')),
+      errors: async () => (await allErrors()).slice(known),
+      async stopBackground() {
+        await window.run(`async () => { await ${extensionObject}.terminateBackground() }`);
+        await until('the background is stopped', async () => (await backgroundState()) === 'stopped');
+      },
+      backgroundRuns: async () => (await backgroundState()) === 'running',
       journal: () => home.run(`async () => (await browser.storage.session.get('journal')).journal ?? []`),
       async reset() {
         const tree = await wire.send('browsingContext.getTree');
         for (const { context } of tree.contexts)
           if (context !== home.context) await wire.send('browsingContext.close', { context });
         await home.run(`() => Promise.all(['session', 'sync', 'local'].map((area) => browser.storage[area].clear()))`);
+        known = (await allErrors()).length;
       },
     };
   } catch (error) {
@@ -145,8 +159,14 @@ export async function startFirefox(): Promise<TestFirefox> {
   }
 }
 
+/** The browser's own object of the extension, as an expression for its window. */
+const extensionObject = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+  .ExtensionParent.GlobalManager.getExtension('${extension}')`;
+
 /** The browser's console, where everything arrives that nobody caught. */
 const errorsOf = `(address) => Services.console.getMessageArray()
   .filter((message) => message instanceof Ci.nsIScriptError)
+  // A page that was closed while it waited for an answer: nobody is there to handle it.
+  .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
   .filter(({ flags, sourceName }) => !(flags & Ci.nsIScriptError.warningFlag) && sourceName.startsWith(address))
   .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ' ' + errorMessage)`;

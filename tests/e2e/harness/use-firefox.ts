@@ -10,7 +10,6 @@ import { startFirefox, type TestFirefox } from './firefox.ts';
  */
 export function useFirefox(): () => TestFirefox {
   let browser: TestFirefox | undefined;
-  let known = 0;
   const current = () => {
     if (browser === undefined) throw new Error('The browser is there only while tests run.');
     return browser;
@@ -30,10 +29,7 @@ export function useFirefox(): () => TestFirefox {
     });
   });
   afterEach(async () => {
-    const errors = await current().errors();
-    const fresh = errors.slice(known);
-    known = errors.length;
-    expect(fresh, 'errors in the browser').toEqual([]);
+    expect(await current().errors(), 'errors in the browser').toEqual([]);
   });
   return current;
 }

@@ -1,0 +1,92 @@
+/** Firefox's own menus, popup and shortcuts, with a real pointer and real keys. */
+import type { TestFirefox } from './firefox.ts';
+import type { FirefoxTab } from './firefox-tab.ts';
+import { until } from './until.ts';
+
+/** Opens the browser's menu over a field and chooses Passmint's entry, which is the last. */
+export async function fillByContextMenu(browser: TestFirefox, tab: FirefoxTab, field: string): Promise<void> {
+  const { display } = browser;
+  await focusWindow(browser);
+  await until('the pointer is over the field', async () => {
+    const [x = 0, y = 0] = await tab.run<number[]>(middleOnScreen('document', 'window'), field);
+    await display.xdotool('mousemove', x, y + 1, 'mousemove', x, y);
+    return tab.run<boolean>(`(field) => document.querySelector(field).matches(':hover')`, field);
+  });
+  await display.xdotool('click', 3);
+  await until('the menu is open', () =>
+    browser.inWindow<boolean>(`() => document.getElementById('contentAreaContextMenu').state === 'open'`),
+  );
+  await display.xdotool('key', 'Up', 'Return');
+}
+
+/** Presses keys as a keyboard does, for example `alt+shift+g`. */
+export async function pressNatively(browser: TestFirefox, keys: string): Promise<void> {
+  await focusWindow(browser);
+  await browser.display.xdotool('key', '--clearmodifiers', keys);
+}
+
+async function focusWindow({ display }: TestFirefox): Promise<void> {
+  const windows = await display.xdotool('search', '--onlyvisible', '--class', 'firefox');
+  await display.xdotool('windowfocus', '--sync', windows.split('\n').at(-1) ?? '');
+}
+
+/** Source text of a function that finds the middle of what a selector means, in pixels of the screen. */
+const middleOnScreen = (document: string, window: string) => `(selector) => {
+  const { x, y, width, height } = ${document}.querySelector(selector).getBoundingClientRect();
+  return [${window}.mozInnerScreenX + x + width / 2, ${window}.mozInnerScreenY + y + height / 2].map(Math.round);
+}`;
+
+/** The toolbar popup that is open. BiDi does not list it; a script of the browser's own looks into it. */
+export class FirefoxPopup {
+  constructor(private readonly browser: TestFirefox) {}
+
+  /** Opens it by its shortcut, and waits until it shows a password. @returns that password */
+  async open(): Promise<string> {
+    await pressNatively(this.browser, 'alt+shift+u');
+    await until('the popup is open', () =>
+      this.browser.inWindow<boolean>(
+        `() => document.querySelector('browser[webextension-view-type=popup]')?.currentURI?.spec.endsWith('/popup.html') ?? false`,
+      ),
+    );
+    return until('the popup shows a password', () => this.text('#password'));
+  }
+
+  /** The text of what a selector means; empty when there is none. */
+  text(selector: string): Promise<string> {
+    return this.run(`(selector) => content.document.querySelector(selector)?.textContent ?? ''`, selector);
+  }
+
+  /** Clicks what a selector means, with the real pointer. */
+  async click(selector: string): Promise<void> {
+    await until(`${selector} is in the popup`, () => this.text(selector));
+    await this.run(
+      `(selector) => content.document.querySelector(selector).scrollIntoView({ block: 'nearest' })`,
+      selector,
+    );
+    const [x = 0, y = 0] = await this.run<number[]>(middleOnScreen('content.document', 'content'), selector);
+    await this.browser.display.xdotool('mousemove', x, y, 'click', 1);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.display.xdotool('key', 'Escape');
+    await until('the popup is gone', () =>
+      this.browser.inWindow<boolean>(`() => document.querySelector('browser[webextension-view-type=popup]') === null`),
+    );
+  }
+
+  private run<Value>(code: string, selector: string): Promise<Value> {
+    return this.browser.inWindow<Value>(
+      `(code, selector) => new Promise((resolve) => {
+        const { messageManager } = document.querySelector('browser[webextension-view-type=popup]');
+        messageManager.addMessageListener('answer', function heard({ data }) {
+          messageManager.removeMessageListener('answer', heard);
+          resolve(data);
+        });
+        const script = 'sendAsyncMessage("answer", (' + code + ')(' + JSON.stringify(selector) + ') ?? null)';
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+      })`,
+      code,
+      selector,
+    );
+  }
+}
