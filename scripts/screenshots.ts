@@ -1,13 +1,15 @@
 /**
- * Takes the pictures that the stores show, of the extension as it is built: `npm run screenshots`.
+ * Takes the pictures that README and the stores show, of the extension as it is built: `npm run screenshots`.
  *
- * Screenshots of 1280 by 800 (Chrome, Edge, Firefox), Chrome's small and large tile, Edge's logo.
+ * Screenshots of 1280 by 800 (Chrome, Edge, Firefox), light and, with `-dark` in the name, dark; Chrome's small and
+ * large tile, Edge's logo.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from 'playwright-core';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright-core';
 import { type Chromium, openChromium } from './chromium.ts';
 import { click, waitForDrawn } from './closed-root.ts';
-import { serve } from './demo/server.ts';
+import { type Site, serve } from './demo/server.ts';
+import { popupOver } from './popup-picture.ts';
 import { root, runNode } from './run.ts';
 
 const folder = `${root}docs/store/pictures`;
@@ -22,8 +24,8 @@ const tiles = [
   { file: 'logo.png', width: 300, height: 300, mark: 220, words: false },
 ] as const;
 
-async function picture(page: Page, file: string): Promise<void> {
-  await page.screenshot({ path: `${folder}/${file}` });
+function save(file: string, picture: Buffer): void {
+  writeFileSync(`${folder}/${file}`, picture);
   console.log(`docs/store/pictures/${file}`);
 }
 
@@ -38,51 +40,51 @@ async function drawTile(context: BrowserContext, { file, width, height, mark, wo
     div { max-width: ${mark * 2.6}px }
     h1 { margin: 0; font-size: ${mark / 2.4}px } p { margin: ${mark / 16}px 0 0; font-size: ${mark / 6.4}px; line-height: 1.35 }
   </style>${icon}${text}`);
-  await picture(page, file);
+  save(file, await page.screenshot());
   await page.close();
 }
 
-async function signUp(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+/** The sign-up page with the offer, the popup over it, and the receipt; then Passmint's own pages. */
+async function photograph(browser: Chromium, site: Site, colorScheme: 'light' | 'dark'): Promise<void> {
+  const file = (of: string) => (colorScheme === 'light' ? `${of}.png` : `${of}-dark.png`);
+  const page = await browser.context.newPage();
+  await page.setViewportSize(screenshot);
+  await page.goto(site.url('index.html'));
+  await page.bringToFront();
   await page.fill('#name', 'Ada Example');
   await page.fill('#email', 'ada@example.com');
+  save(file('popup'), await popupOver(browser, page, colorScheme));
+  await page.bringToFront();
   await page.click('#password');
   const offer = await waitForDrawn(page, 'data-action', 'fill');
-  await picture(page, 'offer.png');
+  save(file('offer'), await page.screenshot());
   await click(page, offer);
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#confirmation')?.value);
   await waitForDrawn(page, 'data-action', 'show');
-  await picture(page, 'filled.png');
-}
-
-/** A page of the extension, as a card of that width on a plain ground. */
-async function card({ context, id }: Chromium, path: string, width: string, file: string): Promise<void> {
-  const page = await context.newPage();
-  await page.setViewportSize(screenshot);
-  await page.goto(`chrome-extension://${id}/${path}`);
-  await page.waitForSelector('button');
-  // The popup is as wide as it is in the toolbar; what is around it stands in for a page.
-  // The page's own rules allow no style sheets of others, but its elements can be styled.
-  await page.evaluate((width) => {
-    document.documentElement.style.background = '#f1faf6';
-    Object.assign(document.body.style, { margin: '24px auto', maxWidth: width, zoom: '1.2' });
-  }, width);
-  await picture(page, file);
-  await page.close();
+  save(file('filled'), await page.screenshot());
+  for (const [own, ready] of [
+    ['options', '[data-part=defaults]'],
+    ['welcome', '[data-part=never]'],
+  ] as const) {
+    await page.goto(`chrome-extension://${browser.id}/${own}.html`);
+    await page.waitForSelector(ready);
+    save(file(own), await page.screenshot());
+  }
 }
 
 if (!(await runNode('scripts/build.ts'))) process.exit(1);
 mkdirSync(folder, { recursive: true });
 const site = await serve(`${root}scripts/demo`);
-const browser = await openChromium({ headless: true, colorScheme: 'light' });
 try {
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  await page.setViewportSize(screenshot);
-  await signUp(page, site.url('index.html'));
-  await card(browser, 'popup.html', '380px', 'popup.png');
-  await card(browser, 'options.html', '900px', 'options.png');
-  for (const tile of tiles) await drawTile(browser.context, tile);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const browser = await openChromium({ headless: true, colorScheme, flags: ['--remote-debugging-port=0'] });
+    try {
+      await photograph(browser, site, colorScheme);
+      if (colorScheme === 'light') for (const tile of tiles) await drawTile(browser.context, tile);
+    } finally {
+      await browser.close();
+    }
+  }
 } finally {
-  await browser.close();
   await site.close();
 }

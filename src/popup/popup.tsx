@@ -13,18 +13,19 @@ import { SitePanel } from './site-panel.tsx';
 import { Tabs } from './tabs.tsx';
 import { useHandingOut } from './use-handing-out.ts';
 import { useKeys } from './use-keys.ts';
-import { usePopup } from './use-popup.ts';
+import { type askOpening, usePopup } from './use-popup.ts';
 
 /** The toolbar popup. */
-export function Popup() {
-  const popup = usePopup(() => out.say(''));
-  const out = useHandingOut(popup.markUsed);
+export function Popup({ opening }: { opening: ReturnType<typeof askOpening> }) {
+  const popup = usePopup(opening, () => out.say(''));
+  const isThere = popup.shown !== null || popup.problem !== null;
+  const out = useHandingOut(isThere, popup.markUsed);
   const [shortcuts, setShortcuts] = useState<BackgroundMessages['get-shortcuts']['answer']>([]);
   const { shown, page, options, kind, open } = popup;
 
   useEffect(() => {
-    out.attempt(async () => setShortcuts(await ask('get-shortcuts', {})));
-  }, []);
+    if (isThere) out.attempt(async () => setShortcuts(await ask('get-shortcuts', {})));
+  }, [isThere]);
 
   const ifShown = (use: (one: NonNullable<typeof shown>) => void) => () => {
     if (shown !== null && popup.problem === null) use(shown);

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { PasswordText } from '../ui/password-text.tsx';
-import { language, shownBits, text } from '../ui/text.ts';
+import { shownBits, shownTime, text } from '../ui/text.ts';
 import type { Entry } from './use-handing-out.ts';
 
 interface Props {
@@ -22,6 +22,17 @@ export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDe
   const [most, setMost] = useState(pageSize);
   const wanted = search.trim().toLowerCase();
   const found = entries.filter(({ site, account }) => `${site ?? ''} ${account ?? ''}`.toLowerCase().includes(wanted));
+  // Drawn anew only when it holds something else, not with every letter and every password above it.
+  const rows = useMemo(
+    () => (
+      <ul>
+        {found.slice(0, most).map((entry) => (
+          <Row key={entry.id} {...{ entry, onCopy, onDelete }} />
+        ))}
+      </ul>
+    ),
+    [entries, wanted, most],
+  );
   return (
     <details
       class="recent"
@@ -47,11 +58,7 @@ export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDe
               }}
             />
           )}
-          <ul>
-            {found.slice(0, most).map((entry) => (
-              <Row key={entry.id} {...{ entry, onCopy, onDelete }} />
-            ))}
-          </ul>
+          {rows}
           {found.length === 0 && entries.length > 0 && <p data-part="none-found">{text('recentNoneFound')}</p>}
           <div class="below">
             {found.length > most && (
@@ -76,7 +83,7 @@ function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy
   const site = entry.site ?? text('recentNoSite');
   const what = text(
     entry.how === 'filled' ? 'recentFilled' : 'recentCopied',
-    timeOf(entry.time),
+    shownTime(entry.time),
     shownBits(entry.bits),
   );
   return (
@@ -126,11 +133,4 @@ function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy
       )}
     </li>
   );
-}
-
-/** The time, and the day where it is not today. */
-function timeOf(time: number): string {
-  const date = new Date(time);
-  const today = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString(language(), today ? { timeStyle: 'short' } : { dateStyle: 'short', timeStyle: 'short' });
 }

@@ -10,17 +10,21 @@ import { useClearing } from './use-clearing.ts';
 export type Entry = BackgroundMessages['get-recent']['answer'][number];
 type Outcome = BackgroundMessages['fill-page']['answer'];
 
-/** @param onUsed the password that was shown went out */
-export function useHandingOut(onUsed: () => void) {
+/**
+ * @param isThere whether there is something to hand out: what is less urgent is asked for after that
+ * @param onUsed the password that was shown went out
+ */
+export function useHandingOut(isThere: boolean, onUsed: () => void) {
   const [recent, setRecent] = useState<Entry[]>([]);
   const { said, say, attempt } = useSaid();
   const [clearing, setClearing] = useState<BackgroundMessages['get-clearing']['answer']>(null);
 
   const readRecent = async () => setRecent(await ask('get-recent', {}));
   useEffect(() => {
+    if (!isThere) return;
     attempt(readRecent);
     attempt(async () => setClearing(await ask('get-clearing', {})));
-  }, []);
+  }, [isThere]);
 
   const put = async (password: string) => {
     await navigator.clipboard.writeText(password);

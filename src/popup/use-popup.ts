@@ -1,5 +1,5 @@
 /** Everything that the popup shows and that it keeps when it closes. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { createLater } from '../ui/later.ts';
 import { ask } from './background.ts';
@@ -40,8 +40,15 @@ const keepLater = createLater(200);
 /** Changes that follow each other faster are one movement of a slider, in milliseconds. */
 const oneMovement = 1_000;
 
-/** @param onNew something else is shown than before */
-export function usePopup(onNew: () => void): PopupModel {
+/** Asks for everything that the first password needs, at once. */
+export const askOpening = () =>
+  Promise.all([ask('get-settings', {}), ask('get-page-state', {}), ask('get-draft', {}), ask('get-pending', {})]);
+
+/**
+ * @param opening what {@link askOpening} gave when the page began: an effect would come only after the first paint
+ * @param onNew something else is shown than before
+ */
+export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => void): PopupModel {
   const [state, setState] = useState<State>({
     kind: 'password',
     histories: { password: noHistory, passphrase: noHistory, pin: noHistory },
@@ -111,15 +118,10 @@ export function usePopup(onNew: () => void): PopupModel {
     });
   };
 
-  const open = async () => {
+  const open = async (answers: typeof opening) => {
     set({ problem: null });
     try {
-      const [settings, page, draft, previewed] = await Promise.all([
-        ask('get-settings', {}),
-        ask('get-page-state', {}),
-        ask('get-draft', {}),
-        ask('get-pending', {}),
-      ]);
+      const [settings, page, draft, previewed] = await answers;
       const { host = null, ...left } = draft ?? {};
       set({ options: optionsIn(settings), page, ...left });
       if (previewed === null) await show(host);
@@ -130,7 +132,7 @@ export function usePopup(onNew: () => void): PopupModel {
     }
   };
 
-  useEffect(() => void open(), []);
+  useLayoutEffect(() => void open(opening), []);
 
   return {
     ...state,
@@ -154,7 +156,7 @@ export function usePopup(onNew: () => void): PopupModel {
     },
     regenerate() {
       onNew();
-      if (state.options === null) open();
+      if (state.options === null) open(askOpening());
       else make(false);
     },
     undo() {

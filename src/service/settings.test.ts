@@ -37,6 +37,53 @@ it('reads settings of a version that knew neither passphrases nor PINs nor the n
   expect(settings.options).toEqual({ ...defaultSettings.options, length: 20, symbols: false });
 });
 
+/** Everything that was ever stored, oldest first; a shape that changes adds one here. */
+const earlier: [string, object][] = [
+  [
+    'eight options',
+    {
+      options: {
+        ...{ length: 20, uppercase: true, lowercase: true, numbers: true, symbols: false, exclude: 'O0' },
+        ...{ requireEach: true, space: false },
+      },
+    },
+  ],
+  [
+    'and more of them',
+    { options: { length: 20, symbols: false, exclude: 'O0', maxRun: 0, omitLookAlikes: 'none', bits: 0 } },
+  ],
+  [
+    'passphrases and PINs',
+    { options: { length: 20, symbols: false, exclude: 'O0' }, passphrase: { words: 6 }, pin: { length: 6 } },
+  ],
+];
+
+it.each(earlier)('reads settings that had %s', (_, parts) => {
+  const stored = { version: 1, offers: false, hostsOff: ['a.example'], ...parts };
+  const { settings, problems } = parseSettings(stored);
+  expect(problems).toEqual([]);
+  expect(settings).toEqual({
+    ...defaultSettings,
+    options: { ...defaultSettings.options, length: 20, symbols: false, exclude: 'O0' },
+    offers: false,
+    hostsOff: ['a.example'],
+  });
+});
+
+it('keeps what it understands of settings from a newer version, and says so', () => {
+  const { settings, problems } = parseSettings({ version: 2, offers: false, colour: 'mint' });
+  expect(problems).toEqual(['version']);
+  expect(settings).toEqual({ ...defaultSettings, offers: false });
+});
+
+it('takes over a whole file, and names what is damaged in it', async () => {
+  const settings = createSettings(memory());
+  expect(await settings.replace({ clipboardSeconds: 30, offers: 'no' })).toEqual(['offers']);
+  await settings.setClipboardSeconds(120);
+  expect((await settings.read()).settings).toEqual({ ...defaultSettings, clipboardSeconds: 120 });
+  expect(parseSettings({ clipboardSeconds: 31 }).problems).toEqual(['clipboardSeconds']);
+});
+
 it('saves each kind of options, and none that the tables refuse', async () => {
   const settings = createSettings(memory());
   await settings.saveOptions({ ...defaultSettings.options, maxRun: 2 });

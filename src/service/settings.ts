@@ -83,6 +83,9 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     problems.push(name);
     return fallback;
   };
+  const { version } = given.output;
+  // A newer Passmint on another computer wrote these: what is understood of them is kept.
+  if (version !== undefined && version !== defaultSettings.version) problems.push('version');
   const rows = <Options>(name: string, parse: OptionsParser<Options>): Options => {
     const parsed = parse(given.output[name]);
     problems.push(...parsed.problems.map(({ key }) => `${name}.${key}`));

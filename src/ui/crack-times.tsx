@@ -1,7 +1,7 @@
 import type { Attacker } from '../core/attackers.ts';
 import { attackers } from '../core/attackers.ts';
 import { crackTimes, durationOf } from '../core/crack-time.ts';
-import { language, type MessageKey, text } from './text.ts';
+import { type MessageKey, shownAmount, text } from './text.ts';
 
 const attackerText: Record<Attacker['key'], MessageKey> = {
   online: 'attackerOnline',
@@ -15,13 +15,7 @@ export function durationText(seconds: number): string {
   const { unit, amount } = durationOf(seconds);
   if (unit === 'now') return text('durationNow');
   if (unit === 'ages') return text('durationAges');
-  return amount.toLocaleString(language(), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    notation: 'compact',
-    compactDisplay: 'long',
-  });
+  return shownAmount(amount, unit);
 }
 
 interface Props {
@@ -39,14 +33,16 @@ export function CrackTimes({ bits, open, onToggle }: Props) {
       <summary>
         <span>{text('crackTime', durationText(worst.average), text(attackerText[worst.attacker]))}</span>
       </summary>
-      <dl>
-        {times.map(({ attacker, average }) => (
-          <div key={attacker} data-part="attacker" data-name={attacker}>
-            <dt>{text('crackBy', text(attackerText[attacker]), dateOf(attacker))}</dt>
-            <dd>{durationText(average)}</dd>
-          </div>
-        ))}
-      </dl>
+      {open && (
+        <dl>
+          {times.map(({ attacker, average }) => (
+            <div key={attacker} data-part="attacker" data-name={attacker}>
+              <dt>{text('crackBy', text(attackerText[attacker]), dateOf(attacker))}</dt>
+              <dd>{durationText(average)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </details>
   );
 }

@@ -68,7 +68,7 @@ export function PasswordOptions({ options, onChange, shown, open, onToggle }: Pa
       {rows.filter(({ key }) => key === 'exclude').map((row) => control(row))}
       <details class="more" data-part="more" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>{text('optionsMore')}</summary>
-        <div class="more-rows">{rows.filter(({ key }) => !isMain(key)).map((row) => control(row))}</div>
+        {open && <div class="more-rows">{rows.filter(({ key }) => !isMain(key)).map((row) => control(row))}</div>}
       </details>
     </div>
   );

@@ -148,6 +148,17 @@ test('says which stored settings are damaged, and keeps the rest', async () => {
   expect(await page.isChecked('input[name=numbers]')).toBe(false);
 });
 
+test('says so when the browser’s storage is full, and keeps what there was', async () => {
+  const page = await openOptions();
+  const hostsOff = Array.from({ length: 500 }, (_, index) => `host-number-${index}.example`);
+  await page.setInputFiles(
+    'input[name=import-settings]',
+    jsonFile({ settings: { version: 1, hostsOff }, ownRules: {} }),
+  );
+  await says(page, 'could not store');
+  expect(await page.locator('[data-part=host-off]').count()).toBe(0);
+});
+
 test('says what each permission is for', async () => {
   const page = await openOptions();
   const permissions = page.locator('[data-part=permission]');
