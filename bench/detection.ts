@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: { corpus: { type: 'string', default: '../shared/data/forms' }, json: { type: 'string' } },
 });
 
-const pages = await judgeCorpus(values.corpus);
+const pages = await judgeCorpus(values.corpus, 3);
 const truthFile = join(values.corpus, 'truth.json');
 if (existsSync(truthFile)) printFigures(JSON.parse(readFileSync(truthFile, 'utf8')));
 printTimes();

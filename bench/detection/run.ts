@@ -26,8 +26,11 @@ async function detectorScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Judges every `*.html` of a folder, in the order of their names. Pages cannot run scripts nor load anything. */
-export async function judgeCorpus(folder: string): Promise<CorpusPage[]> {
+/**
+ * Judges every `*.html` of a folder, in the order of their names. Pages cannot run scripts nor load anything.
+ * @param loads how often each page is loaded afresh; `ms` is the quickest, so that other work of the machine counts less
+ */
+export async function judgeCorpus(folder: string, loads = 1): Promise<CorpusPage[]> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.html'))
     .sort();
@@ -50,11 +53,16 @@ export async function judgeCorpus(folder: string): Promise<CorpusPage[]> {
     const pages: CorpusPage[] = [];
     for (const file of files) {
       html = readFileSync(join(folder, file));
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
-      // The browser has laid the page out before anyone focuses a field.
-      await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
-      await page.evaluate(script);
-      pages.push({ file, ...(await page.evaluate(() => globalThis.judged())) });
+      const judged: JudgedPage[] = [];
+      for (let load = 0; load < loads; load++) {
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
+        // The browser has laid the page out before anyone focuses a field.
+        await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+        await page.evaluate(script);
+        judged.push(await page.evaluate(() => globalThis.judged()));
+      }
+      const [first, ...others] = judged;
+      if (first) pages.push({ file, ...first, ms: Math.min(first.ms, ...others.map(({ ms }) => ms)) });
     }
     return pages;
   } finally {

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { observe } from './classify.ts';
+import { read } from './reading.ts';
+import { signalNotes } from './signal-notes.ts';
+import { signals } from './signals.ts';
+import type { FormSnapshot } from './snapshot.ts';
+import { field, form, password } from './test-forms.ts';
+import { weights } from './weights.ts';
+
+/** Of each signal: a form that shows it at the password of that place, and one as like it that does not. */
+const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: FormSnapshot }> = {
+  silence: { shows: form([password()]) },
+  'field-fresh': { shows: form([password('Choose a password')]), silent: form([password('Password')]) },
+  'field-again': {
+    shows: form([password(), password('Repeat the password')]),
+    at: 1,
+    silent: form([password(), password('Password')]),
+  },
+  'alone-again': {
+    shows: form([password('Confirm your password')]),
+    silent: form([password(), password('Confirm your password')]),
+  },
+  'field-present': { shows: form([password('Current password')]), silent: form([password('New password')]) },
+  'sibling-again': {
+    shows: form([password(), password('Password again')]),
+    silent: form([password(), password('Password')]),
+  },
+  'sibling-present': {
+    shows: form([password('Old password'), password()]),
+    at: 1,
+    silent: form([password(), password()]),
+  },
+  'sibling-fresh': { shows: form([password(), password('New password')]), silent: form([password(), password()]) },
+  pair: { shows: form([password(), password()]), silent: form([password()]) },
+  'first-of-three': { shows: form([password(), password(), password()]), silent: form([password(), password()]) },
+  'later-of-three': {
+    shows: form([password(), password(), password()]),
+    at: 2,
+    silent: form([password(), password()]),
+  },
+  'autocomplete-new': {
+    shows: form([password('Password', { autocomplete: 'section-a new-password' })]),
+    silent: form([password('Password', { autocomplete: 'off' })]),
+  },
+  'autocomplete-current': { shows: form([password('Password', { autocomplete: 'current-password' })]) },
+  rules: { shows: form([password(), 'text: At least 8 characters']), silent: form([password(), 'text: 8 days left']) },
+  'primary-sign-up': {
+    shows: form([password(), 'submit: Create my free account']),
+    silent: form([password(), 'submit: Log in', 'button: Create account']),
+  },
+  'primary-log-in': {
+    shows: form([password(), 'submit: Log in']),
+    silent: form([password(), 'submit: Register', 'text: Already have an account?', 'button: Log in']),
+  },
+  'primary-change': {
+    shows: form([password(), 'submit: Change password']),
+    silent: form([password(), 'submit: Continue']),
+  },
+  'heading-sign-up': { shows: form(['heading: Create your account', password()]) },
+  'heading-log-in': { shows: form([password()], { above: ['Log in to your account'] }) },
+  'heading-change': { shows: form(['heading: Reset your password', password()]) },
+  'title-sign-up': { shows: form([password()], { title: 'Sign up | Shop' }) },
+  'title-log-in': { shows: form([password()], { title: 'Log in | Shop' }) },
+  'identity-sign-up': { shows: form([password()], { identity: 'registrationForm' }) },
+  'identity-log-in': { shows: form([password()], { identity: 'loginForm /session' }) },
+  forgot: { shows: form([password(), 'link: Forgot your password?']) },
+  remember: { shows: form([password(), field({ type: 'checkbox' }), 'label: Remember me']) },
+  newcomer: { shows: form([password(), "text: Don't have an account yet?"]) },
+  member: {
+    shows: form([password(), 'text: Already have an account?']),
+    silent: form(['text: Already a member?', password(), 'submit: Log in']),
+  },
+  'link-sign-up': { shows: form([password(), 'submit: Log in', 'link: Sign up']) },
+  'link-log-in': { shows: form([password(), 'submit: Sign up', 'link: Log in']) },
+  terms: { shows: form([password(), 'label: I agree to the', 'link: Terms of use']) },
+  prove: { shows: form(['text: Enter your password to confirm the change', password()]) },
+  person: { shows: form([field({ label: 'First name' }), password()]) },
+  'asks-much': {
+    shows: form([field(), field(), field(), password()]),
+    silent: form([field(), field({ visible: false }), field(), password()]),
+  },
+  'asks-little': { shows: form([field(), password()]), silent: form([field(), field(), password()]) },
+};
+
+const shown = (snapshot: FormSnapshot, at = 0) => observe(read(snapshot))[at] ?? [];
+
+it('has an example, a note and a weight for every signal, and nothing else', () => {
+  const names = Object.keys(signals);
+  expect(Object.keys(examples)).toEqual(names);
+  expect(Object.keys(signalNotes)).toEqual(names);
+  expect(weights).toHaveLength(names.length);
+  expect(weights.every(Number.isFinite)).toBe(true);
+});
+
+it.each(Object.entries(examples))('%s holds on its example', (name, { shows, at, silent }) => {
+  expect(shown(shows, at)).toContain(name);
+  if (silent) expect(shown(silent, at)).not.toContain(name);
+});
+
+it('lets no weight turn against what a person would say of a strong signal', () => {
+  Object.keys(signals).forEach((name, at) => {
+    const prior = signalNotes[name]?.prior ?? 0;
+    if (Math.abs(prior) >= 2) expect(Math.sign(weights[at] ?? 0), name).toBe(Math.sign(prior));
+  });
+});
