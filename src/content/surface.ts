@@ -5,7 +5,7 @@
 import { html } from './elements.ts';
 import { type Box, gap, placeBeside } from './placement.ts';
 import css from './surface.css' with { type: 'text' };
-import { extension } from './world.ts';
+import { extension, isOrphaned } from './world.ts';
 
 export interface PageSurface {
   /** The element in the page. It shows nothing of what is inside. */
@@ -55,7 +55,8 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
 
   function follow() {
     if (signal.aborted) return;
-    if (!host.isConnected || !host.matches(':popover-open') || anchor?.isConnected === false) return close();
+    if (!host.isConnected || !host.matches(':popover-open') || anchor?.isConnected === false || isOrphaned())
+      return close();
     const field = anchor?.getBoundingClientRect();
     if (field?.width === 0 || field?.height === 0) return close();
     const { left, top, room } = placed(field, anchor, naturalSize(box), aside);

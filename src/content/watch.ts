@@ -5,6 +5,7 @@
  */
 import { createSend } from '../messaging/send.ts';
 import { deepActiveElement } from './active-element.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { isPasswordField } from './password-field.ts';
 import { contentWorld, extension } from './world.ts';
 
@@ -55,6 +56,7 @@ function rememberTarget(event: Event) {
 }
 
 function start() {
+  if (BROWSER === 'firefox') removeLeftovers();
   watchDocument();
   // `document.open()` takes every listener off the document, and its children with them. Only these are observed, the
   // document type and the root element: what happens inside the page is not.

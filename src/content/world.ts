@@ -26,3 +26,6 @@ export function contentWorld(): ContentWorld {
 
 /** The extension API that every browser gives a content script under this name, with promises. */
 export const extension = chrome;
+
+/** Whether Passmint was updated or reloaded meanwhile: this script has nobody left to ask, and its successor is here. */
+export const isOrphaned = (): boolean => extension.runtime?.id === undefined;

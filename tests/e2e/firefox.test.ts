@@ -182,3 +182,17 @@ test('the background reads the word list, and reaches nothing outside', async ()
   expect(await browser().errors()).toEqual([expect.stringContaining('Content-Security-Policy')]);
   await browser().reset();
 });
+
+test('an offer that was open during an update goes, and one of the new version comes without a reload', async () => {
+  const tab = await browser().visit('sign-up.html');
+  await tab.click('#password');
+  await tab.waitForDrawn(fillButton);
+  await browser().update();
+  await tab.activate();
+  await tab.click('#email');
+  await until('the old offer is gone', async () => (await tab.drawn(fillButton)).length === 0);
+  await tab.click('#password');
+  await acceptOffer(tab);
+  const password = await tab.filledValue('#password');
+  expect(await tab.filledValue('#confirmation')).toBe(password);
+});

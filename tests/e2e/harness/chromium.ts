@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type Chromium, openChromium } from '../../../scripts/chromium.ts';
+import { type Chromium, distribution, openChromium } from '../../../scripts/chromium.ts';
 import { type Site, serve } from '../../../scripts/demo/server.ts';
 import { contentWorldOf } from './content-world.ts';
 import { type Display, openDisplay } from './display.ts';
@@ -36,6 +36,8 @@ export interface TestBrowser extends Chromium {
   report(error: string): void;
   /** Opens a page of tests/pages in a new tab, in front, and waits until Passmint's content script is in it. */
   visit(path: string, host?: '127.0.0.1' | 'localhost'): Promise<Page>;
+  /** Loads the extension again, as an update does, and waits until the new worker runs. */
+  update(): Promise<void>;
   /** As after installation: no page of the tests open, nothing stored, no error. */
   reset(): Promise<void>;
 }
@@ -71,9 +73,12 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
     const worker = await followWorker(wire, id);
     const pageErrors = errorsOfPages(chromium);
     // A page of the extension that does nothing: it keeps the window open, and through it the tests read the storage.
-    const home = context.pages()[0] ?? (await context.newPage());
-    await home.goto(`chrome-extension://${id}/manifest.json`);
-    const storage = storageOf(home);
+    const openHome = async (page: Page) => {
+      await page.goto(`chrome-extension://${id}/manifest.json`);
+      return page;
+    };
+    let home = await openHome(context.pages()[0] ?? (await context.newPage()));
+    const storage = storageOf(() => home);
 
     const visit: TestBrowser['visit'] = async (name, host) => {
       const page = await context.newPage();
@@ -81,6 +86,14 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
       await page.bringToFront();
       await contentWorldOf(page);
       return page;
+    };
+
+    const update = async () => {
+      await wire.send('Extensions.loadUnpacked', { path: distribution });
+      // The browser closes the pages of the old version.
+      home = await openHome(await context.newPage());
+      const ready = () => worker.evaluate<boolean>(`'chrome' in self`).catch(() => false);
+      await until('the new worker runs', ready);
     };
 
     const reset = async () => {
@@ -96,7 +109,7 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
 
     return {
       ...chromium,
-      ...{ site, worker, storage, display, wire, visit, reset, close },
+      ...{ site, worker, storage, display, wire, visit, update, reset, close },
       debugging: `http://127.0.0.1:${port}`,
       errors: () => [...worker.errors.map((error) => `service worker: ${error}`), ...pageErrors],
       report: (error) => pageErrors.push(error),

@@ -46,6 +46,11 @@ export class FirefoxTab {
     return new FirefoxTab(this.wire, contexts[0].children[index].context);
   }
 
+  /** Brings the tab to the front. */
+  async activate(): Promise<void> {
+    await this.wire.send('browsingContext.activate', { context: this.context });
+  }
+
   /** What a field holds. */
   readonly value = (selector: string): Promise<string> =>
     this.run(`(selector) => document.querySelector(selector).value`, selector);

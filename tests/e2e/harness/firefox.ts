@@ -55,6 +55,8 @@ export interface TestFirefox {
   errors(): Promise<string[]>;
   /** The passwords that were handed out, newest first. */
   journal(): Promise<JournalEntry[]>;
+  /** Installs the extension again over itself, as an update does. */
+  update(): Promise<void>;
   /** As after installation: no page of the tests open, nothing stored, no error. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -112,7 +114,8 @@ export async function startFirefox(): Promise<TestFirefox> {
     const wire = await connect(`${socket}/session`);
     closers.push(wire.close);
     await wire.send('session.new', { capabilities: {} });
-    await wire.send('webExtension.install', { extensionData: { type: 'path', path: distribution } });
+    const install = () => wire.send('webExtension.install', { extensionData: { type: 'path', path: distribution } });
+    await install();
 
     const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const window = new FirefoxTab(wire, contexts[0].context);
@@ -127,8 +130,12 @@ export async function startFirefox(): Promise<TestFirefox> {
 
     const address = (path: string) => `moz-extension://${uuid}/${path}`;
     // Through this page the tests read the storage, as the background need not run.
-    const home = await open(address('options.html'));
-    await until('the page of the extension is there', () => home.run<boolean>(`() => 'browser' in window`));
+    const openHome = async () => {
+      const page = await open(address('options.html'));
+      await until('the page of the extension is there', () => page.run<boolean>(`() => 'browser' in window`));
+      return page;
+    };
+    let home = await openHome();
 
     const allErrors = () => window.run<string[]>(errorsOf, address(''));
     let known = 0;
@@ -145,6 +152,11 @@ export async function startFirefox(): Promise<TestFirefox> {
       },
       backgroundRuns: async () => (await backgroundState()) === 'running',
       journal: () => home.run(`async () => (await browser.storage.session.get('journal')).journal ?? []`),
+      async update() {
+        await install();
+        // The browser closes the pages of the old version.
+        home = await openHome();
+      },
       async reset() {
         const tree = await wire.send('browsingContext.getTree');
         for (const { context } of tree.contexts)

@@ -12,14 +12,15 @@ export interface Storage {
   journal(): Promise<JournalEntry[]>;
 }
 
-/** @param home a page of the extension that stays open */
-export function storageOf(home: Page): Storage {
+/** @param home gives a page of the extension that stays open */
+export function storageOf(home: () => Page): Storage {
   const read = (area: Area): Promise<Record<string, unknown>> =>
-    home.evaluate((name) => chrome.storage[name].get(null), area);
+    home().evaluate((name) => chrome.storage[name].get(null), area);
   return {
     read,
-    write: (area, values) => home.evaluate(([name, items]) => chrome.storage[name].set(items), [area, values] as const),
-    clear: (area) => home.evaluate((name) => chrome.storage[name].clear(), area),
+    write: (area, values) =>
+      home().evaluate(([name, items]) => chrome.storage[name].set(items), [area, values] as const),
+    clear: (area) => home().evaluate((name) => chrome.storage[name].clear(), area),
     journal: async () => ((await read('session'))['journal'] ?? []) as JournalEntry[],
   };
 }
