@@ -102,6 +102,8 @@ export function measure({ tokens, negative }: Statement): Measures {
       }
     } else if (names[kind]) {
       if (amount && isLength(amount) && !(amount.quantifier === 'atLeast' && mentions.length > 0)) {
+        // "Six digits" are six; "eight letters and digits" at least eight.
+        if (kind === 'digit' && amount.from === amount.to && !contains) amount.quantifier ??= 'exactly';
         lengths.push(amount);
         amount = undefined;
         ofLength = true;

@@ -117,7 +117,8 @@ function parted(part: readonly Token[]): Token[][] {
     const turns =
       (kind === 'not' &&
         !has(before, 'not') &&
-        !has(before, 'first', 'last', 'same') &&
+        !opensEnds(before) &&
+        !has(before, 'same') &&
         after.some((token) => isContent(token) || ['same', 'other', 'first', 'last'].includes(token.kind))) ||
       (ends &&
         has(before, 'any', 'range', 'number', 'upper', 'lower', 'digit', 'special', 'space') &&
@@ -136,9 +137,17 @@ function parted(part: readonly Token[]): Token[][] {
   // "… characters and not more than two identical ones": the last link before the quantity.
   const same = part.findIndex(({ kind }) => kind === 'same');
   const link = part.findLastIndex(({ kind }, at) => at < same && kind === 'and');
-  if (same > 0 && link > 0 && has(part.slice(0, link), 'any') && !has(part.slice(0, link), 'same'))
-    return [part.slice(0, link), part.slice(link + 1)];
+  const [before, after] = [part.slice(0, link), part.slice(link + 1)];
+  const quantity = has(after.slice(0, 3), 'not', 'atMost', 'moreThan', 'lessThan', 'number');
+  if (link > 0 && quantity && !has(before, 'same') && (has(before, 'any') || before.some(isContent)))
+    return [before, after];
   return [[...part]];
+}
+
+/** "The first character must not be …": the "not" belongs to what stands at the end. */
+function opensEnds(part: readonly Token[]): boolean {
+  const at = part.findIndex(({ kind }) => kind === 'first' || kind === 'last');
+  return at !== -1 && !part.slice(at).some(isContent);
 }
 
 function aboutOf(part: readonly Token[]): About {

@@ -9,12 +9,12 @@ import type { NumberWords, RequirementWords, Words } from './requirement-meaning
 const spaced: Words = {
   en: {
     other:
-      'user ?-?names?|your (first |last |full |own |account )?(name|id)\\b|e-?mail|(previous|last|old|recent) (\\w+ )?passwords?|dictionary|commonly|common (words?|passwords?)|birth|phone|case.?sensitive|sequen\\w+|keyboard|personal|company|expires?|days|match\\b|easily|guess\\w*|tabs?\\b',
+      'user ?-?names?|your (first |last |full |own |account )?(name|id)\\b|e-?mail|(previous|last|old|recent) (\\w+ )?passwords?|dictionary|commonly|common (words?|passwords?)|birth|phone|case.?sensitive|sequen\\w+|keyboard|personal|company|expires?|days|match\\b|easily|guess\\w*|tabs?\\b|not (including|counting)|offers?|news(letters?)?|updates|terms|agree|promotion\\w*|permission|share',
     same: 'identical|(the )?same|repeat\\w*|consecutive\\w*|successive\\w*|in a row|duplicat\\w*|back.to.back',
     atLeast:
-      'at least|a? ?minimum( length)?( of)?|min\\b\\.?|(no|not) (less|fewer) than|(no|not)( be)? shorter than|or (more|longer|greater|above)|and (up|above)|upwards',
+      '(greater|more|larger|longer) than or equal( to)?|at least|a? ?minimum( length)?( of)?|min\\b\\.?|(no|not) (less|fewer) than|(no|not)( be)? shorter than|or (more|longer|greater|above)|and (up|above)|upwards',
     atMost:
-      'at most|a? ?maximum( length)?( of)?|max\\b\\.?|(no|not)( be| have| contain| use)? (more|longer|greater) than|not exceed|up to|or (less|fewer|shorter)|limited to|within',
+      '(less|fewer|smaller|shorter) than or equal( to)?|at most|a? ?maximum( length)?( of)?|max\\b\\.?|(no|not)( be| have| contain| use)? (more|longer|greater) than|not exceed|up to|or (less|fewer|shorter)|limited to|within',
     moreThan: 'more than|longer than|greater than|over|exceeds?',
     lessThan: '(less|fewer|shorter) than|under|below',
     exactly: 'exactly|precisely|must equal',
@@ -43,7 +43,7 @@ const spaced: Words = {
   },
   de: {
     other:
-      'benutzernamen?|nutzernamen?|ihren? (vor|nach)?namen?|vornamen?|nachnamen?|mailadresse|(letzten|vorherigen|alten) (\\w+ )?(passwort|passworter|kennworter)|worterbuch|geburts\\w*|sequenz\\w*|reihenfolge|tastatur\\w*|telefon\\w*|abfolge\\w*',
+      'benutzernamen?|nutzernamen?|ihren? (vor|nach)?namen?|vornamen?|nachnamen?|mailadresse|(letzten|vorherigen|alten) (\\w+ )?(passwort|passworter|kennworter)|worterbuch|geburts\\w*|sequenz\\w*|reihenfolge|tastatur\\w*|telefon\\w*|abfolge\\w*|angebote?n?|agb|newsletter',
     same: 'identische\\w*|gleiche\\w*|dasselbe|wiederhol\\w*|aufeinander ?folgend\\w*|hintereinander|nacheinander|in folge',
     atLeast:
       'mindestens|minimal|mindestlange( von)?|wenigstens|nicht weniger als|nicht kurzer als|oder mehr|ab(?= \\d)',
@@ -54,7 +54,7 @@ const spaced: Words = {
     exactly: 'genau|exakt',
     first: 'beginn\\w*|anfang\\w*|erste[sn]? zeichen|am anfang',
     last: 'ende[nt]?\\b|am ende|letzte[sn]? zeichen|aufhor\\w*',
-    special: 'sonder-?(zeichen)?|symbole?n?|satzzeichen|nicht-?alphanumerische\\w*( zeichen)?',
+    special: 'sonder-?(zeichens?)?|symbole?n?|satzzeichen|nicht-?alphanumerische\\w*( zeichen)?',
     upper: '(gross|großgeschriebene\\w*|grossgeschriebene\\w*|groß)-?(buchstaben?|schreibung)?',
     lower: '(klein|kleingeschriebene\\w*)-?(buchstaben?|schreibung)?',
     alnum: 'alphanumerische?\\w*( zeichen)?',
@@ -73,7 +73,7 @@ const spaced: Words = {
   },
   fr: {
     other:
-      "nom d['’]utilisateur|identifiant|votre (pre)?nom|courriel|adresse (e-?)?mail|(derniers?|precedents?|anciens?) (\\w+ )?mots? de passe|dictionnaire|naissance|sequence\\w*|clavier|suites? (logiques?|de)",
+      "nom d['’]utilisateur|identifiant|votre (pre)?nom|courriel|adresse (e-?)?mail|(derniers?|precedents?|anciens?) (\\w+ )?mots? de passe|dictionnaire|naissance|sequence\\w*|clavier|suites? (logiques?|de)|offres?|conditions|newsletter|promotion\\w*",
     same: "identiques?|memes?|repet\\w*|consecuti\\w*|d['’]affilee|successi\\w*|a la suite",
     atLeast: 'au moins|(au )?minimum( de)?|minimales?( de)?|mini\\b|pas moins de|ou plus|a partir de|min\\b\\.?',
     atMost:
@@ -103,11 +103,11 @@ const spaced: Words = {
   },
   es: {
     other:
-      '(nombre de |tu )usuario|tu nombre|su nombre|correo|(ultimas|anteriores) (\\w+ )?(contrasenas|claves)|contrasenas? anterior\\w*|diccionario|nacimiento|secuenci\\w*|teclado|telefono',
+      '(nombre de |tu )usuario|tu nombre|su nombre|correo|(ultimas|anteriores) (\\w+ )?(contrasenas|claves)|contrasenas? anterior\\w*|diccionario|nacimiento|secuenci\\w*|teclado|telefono|ofertas?|terminos|condiciones',
     same: 'identic\\w*|iguales|mism[oa]s?|repet\\w*|repit\\w*|consecutiv\\w*|seguid[oa]s|sucesiv\\w*',
     atLeast: '(al|por lo) menos|(como )?minim[oa]( de)?|no menos de|o mas|min\\b\\.?|a partir de',
     atMost:
-      '(como |a lo )(maximo|mucho|sumo)|maxim[oa]( de)?|no (mas de|superar|exceder)( los)?|hasta|o menos|max\\b\\.?|no supere( los)?',
+      '(como |a lo )(maximo|mucho|sumo)|maxim[oa]( de)?|no( puede| debe| pueden| deben)? (mas de|superar|exceder)( los)?|hasta|o menos|max\\b\\.?|no supere( los)?',
     moreThan: 'mas de|mayor (a|que|de)|superior a',
     lessThan: 'menos de|menor (a|que|de)|inferior a',
     exactly: 'exactamente|precisamente',
@@ -134,10 +134,11 @@ const spaced: Words = {
   },
   pt: {
     other:
-      'nome de (usuario|utilizador)|seu nome|(ultimas|anteriores) (\\w+ )?senhas|senhas? anterior\\w*|dicionario|nascimento|sequenci\\w*|teclado|telefone|cpf',
+      'nome de (usuario|utilizador)|seu nome|(ultimas|anteriores) (\\w+ )?senhas|senhas? anterior\\w*|dicionario|nascimento|sequenci\\w*|teclado|telefone|cpf|ofertas?|termos',
     same: 'identic\\w*|iguais|mesm[oa]s?|repet\\w*|consecutiv\\w*|seguid[oa]s|sucessiv\\w*',
     atLeast: '(pelo|ao) menos|(no )?minim[oa]( de)?|nao menos (de|que)|ou mais|a partir de|de no minimo',
-    atMost: '(no )?maxim[oa]( de)?|no maximo|nao (mais (de|que)|exceder|ultrapassar)|ate|ou menos',
+    atMost:
+      '(no )?maxim[oa]( de)?|no maximo|nao( pode| deve| podem| devem)? (mais (de|que)|exceder|ultrapassar)|ate|ou menos',
     moreThan: 'mais (de|que|do que)|superior a|maior que',
     lessThan: 'menos (de|que|do que)|inferior a|menor que',
     exactly: 'exatamente|exactamente',
@@ -162,11 +163,11 @@ const spaced: Words = {
   },
   it: {
     other:
-      'nome utente|tuo nome|indirizzo (e-?)?mail|(ultime|precedenti) (\\w+ )?password|password precedent\\w*|dizionario|nascita|sequenz\\w*|tastiera|telefono',
+      'nome utente|tuo nome|indirizzo (e-?)?mail|(ultime|precedenti) (\\w+ )?password|password precedent\\w*|dizionario|nascita|sequenz\\w*|tastiera|telefono|offerte|termini|condizioni',
     same: 'identic\\w*|ugual\\w*|stess[oi]|ripet\\w*|consecutiv\\w*|di seguito|di fila|successiv\\w*',
     atLeast: 'almeno|(come |un )?minim[oa]( di)?|non meno di|o piu|a partire da|min\\b\\.?',
     atMost:
-      '(al|come|un)? ?massim[oa]( di)?|non (piu di|superare|oltre)( i)?|fino a|o meno|al piu|max\\b\\.?|non superiore a',
+      '(al|come|un)? ?massim[oa]( di)?|non( puo| deve| possono| devono)? (piu di|superare|oltre)( i)?|fino a|o meno|al piu|max\\b\\.?|non superiore a',
     moreThan: 'piu di|superiore a|maggiore di|piu lunga di',
     lessThan: 'meno di|inferiore a|minore di|piu corta di',
     exactly: 'esattamente|precisamente',

@@ -154,9 +154,7 @@ function allow(mentions: readonly Mention[], draft: Draft): boolean {
   const listed = mentions.filter(({ characters }) => characters !== '');
   // "Spaces are allowed" and "special characters are allowed" do not say that nothing else is.
   if (!alphanumeric && listed.length === 0) return mentions.length > 0;
-  const named = mentions.map((mention) =>
-    mention.kind === 'special' ? charactersAtMost(mention).trimEnd() : charactersOf(mention),
-  );
+  const named = mentions.map(charactersAtMost);
   const allowed = union(
     alphanumeric
       ? named
