@@ -35,21 +35,24 @@ const symbolRun = /(?:[!-/:-@[-`{-~](?:\s?[,、]\s?|\s(?:or |and |oder |und |ou 
 /** One symbol in quotes or brackets. */
 const quoted = /["'“”‘’«»(`]([!-/:-@[-`{-~])["'“”‘’«»)`]/g;
 
-/** Symbols that English texts call by name. */
-const symbolNames: readonly (readonly [string, RegExp])[] = [
-  ['_', /^underscores?$/i],
-  ['-', /^(?:hyphens?|dash(?:es)?)$/i],
-  ['.', /^(?:periods?|full stops?)$/i],
-  ['&', /^ampersands?$/i],
-  ['*', /^asterisks?$/i],
-  ['\\', /^backslash(?:es)?$/i],
-  [`'"`, /^(?:quotation marks?|quotes)$/i],
-];
-const named =
+/** Symbols that English texts call by name, and how these names begin. */
+const symbolNames = [
+  ['_', 'under'],
+  ['-', 'hyph'],
+  ['-', 'dash'],
+  ['.', 'period'],
+  ['.', 'full'],
+  ['&', 'amper'],
+  ['*', 'aster'],
+  ['\\', 'backs'],
+  ['\'"', 'quot'],
+] as const;
+const symbolOf = (name: string) => symbolNames.find(([, start]) => name.toLowerCase().startsWith(start))?.[0] ?? '';
+const named = () =>
   /(?<![\p{L}-])(?:underscores?|hyphens?|dash(?:es)?|periods?|full stops?|ampersands?|asterisks?|backslash(?:es)?|quotation marks?|quotes)(?!\p{L})/giu;
 
 /** "For example" and "and so on": their dots end nothing. */
-const abbreviations =
+const abbreviations = () =>
   /(?<!\p{L})(?:e\.\s?g\.?|eg\.|i\.\s?e\.?|ex\.|z\.\s?b\.|bspw\.|p\.\s?(?:ex|ej)\.|por ej\.|bijv\.|np\.|napr\.|např\.|etc\.?|usw\.?|vb\.|напр\.|inkl\.|incl\.|es\.(?=\s\W))/giu;
 
 /** Takes lists such as `!@#$%`, `(! , @ , #)` and `"-"` out of the text: in them punctuation is no punctuation. */
@@ -60,14 +63,14 @@ function withLists(text: string, lists: string[]): string {
     return ` ${String.fromCharCode(marks.list.charCodeAt(0) + lists.length - 1)} `;
   };
   return text
-    .replace(abbreviations, ' ')
+    .replace(abbreviations(), ' ')
     .replace(
       /\.{2,}|…|&(amp|lt|gt|quot);/g,
       (found) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' })[found] ?? ' ',
     )
     .replace(/>=|≥/g, ' at least ')
     .replace(/<=|≤/g, ' at most ')
-    .replace(named, (name) => mark(symbolNames.find(([, names]) => names.test(name))?.[0] ?? ''))
+    .replace(named(), (name) => mark(symbolOf(name)))
     .replace(quoted, (_, one: string) => mark(one))
     .replace(symbolRun, (run) => {
       const inner = listIn(run);
