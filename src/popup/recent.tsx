@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** So many at once: 500 rows would take longer to draw than anyone looks at them. */
-const pageSize = 25;
+const pageSize = 12;
 
 /** What was filled or copied until the browser closes. */
 export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDelete, onClear }: Props) {

@@ -1,0 +1,38 @@
+/** Passmint's own pages in Firefox. */
+import { expect, test } from 'vitest';
+import type { FirefoxTab } from './harness/firefox-tab.ts';
+import { until } from './harness/until.ts';
+import { useFirefox } from './harness/use-firefox.ts';
+
+const browser = useFirefox();
+
+async function openOwn(name: string, ready: string): Promise<FirefoxTab> {
+  const tab = await browser().open(browser().address(`${name}.html`));
+  await until(`${name} is drawn`, () => tab.run<boolean>('(ready) => document.querySelector(ready) !== null', ready));
+  return tab;
+}
+
+const textOf = (tab: FirefoxTab, selector: string) =>
+  tab.run<string | null>('(selector) => document.querySelector(selector)?.textContent ?? null', selector);
+
+test('the options page shows everything and saves', async () => {
+  const tab = await openOwn('options', '[data-part=clipboard] select');
+  expect(await textOf(tab, '[data-name=generate] kbd')).toBe('Alt+Shift+G');
+  const empty = await tab.run<number>(
+    `() => [...document.querySelectorAll('[data-part=permission] dd')].filter((one) => one.textContent === '').length`,
+  );
+  expect(empty).toBe(0);
+  await tab.run(`() => document.querySelector('input[name=offers]').scrollIntoView({ block: 'center' })`);
+  await tab.click('input[name=offers]');
+  await until('it is saved', async () => (await textOf(tab, '[data-part=said]')) === 'Saved.');
+  const stored = await tab.run<{ settings: { offers: boolean } }>(`() => browser.storage.sync.get('settings')`);
+  expect(stored.settings.offers).toBe(false);
+});
+
+test('the first-run page offers on its own form', async () => {
+  const tab = await openOwn('welcome', '[data-part=never]');
+  await tab.click('#password');
+  await tab.clickAt(await tab.waitForDrawn('[data-action=fill]'));
+  const password = await tab.filledValue('#password');
+  expect(await tab.filledValue('#confirmation')).toBe(password);
+});
