@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, canUndo, comesBack, noHistory, shownIn, undone, used } from './history.ts';
+import { added, canUndo, comesBack, noHistory, overAnotherSite, shownIn, undone, used } from './history.ts';
 import type { Made } from './kinds.ts';
 
 const made = (password: string, changes: Partial<Made> = {}): Made => ({
@@ -43,14 +43,21 @@ describe('undo', () => {
 });
 
 describe('reopening', () => {
-  it.each<[string, Made | null, string | null, string | null, boolean]>([
-    ['nothing was made', null, 'a.example', null, false],
-    ['it was not used', made('one'), 'b.example', null, true],
-    ['the options are others now', made('one', { options: 'then' }), 'a.example', null, false],
-    ['it was used on this site', made('one', { used: true }), 'a.example', null, true],
-    ['it was used on another site', made('one', { used: true }), 'b.example', null, false],
-    ['it follows the rules of another site', made('one', { site: 'a.example' }), 'b.example', 'b.example', false],
-  ])('%s', (_, one, over, site, expected) => {
-    expect(comesBack(one, 'now', over, 'a.example', site)).toBe(expected);
+  it.each<[string, Made | null, string | null, boolean]>([
+    ['nothing was made', null, null, false],
+    ['everything is as it was', made('one'), null, true],
+    ['the options are others now', made('one', { options: 'then' }), null, false],
+    ['it follows the rules of another site', made('one', { site: 'a.example' }), 'b.example', false],
+    ['it follows the rules of this site', made('one', { site: 'a.example' }), 'a.example', true],
+  ])('%s', (_, one, site, expected) => {
+    expect(comesBack(one, 'now', site)).toBe(expected);
+  });
+
+  it('shows no password that was handed out over another site, but undo brings it back', () => {
+    const history = added(noHistory, made('one'), false);
+    expect(overAnotherSite(history)).toEqual(history);
+    const left = overAnotherSite(used(history));
+    expect(shownIn(left)).toBeNull();
+    expect(shownIn(undone(added(left, made('two'), false)))?.password).toBe('one');
   });
 });

@@ -27,22 +27,14 @@ export const used = ({ made, at }: History): History => ({
   at,
 });
 
+/** What is left over another site: a password that was handed out belongs to the one where it was. Undo brings it back. */
+export const overAnotherSite = (history: History): History =>
+  shownIn(history)?.used ? { ...history, at: -1 } : history;
+
 /**
- * Whether what was shown may be shown again when the popup opens.
+ * Whether what was shown may be shown again.
  * @param options the options now, as text
- * @param over the host now
- * @param before the host that the popup was open over then
- * @param site the host whose rules would be followed now
+ * @param site the host whose rules are followed now; null for none
  */
-export function comesBack(
-  one: Made | null,
-  options: string,
-  over: string | null,
-  before: string | null,
-  site: string | null,
-) {
-  if (one === null || one.options !== options) return false;
-  // A password that was handed out belongs to that site: another one gets another password.
-  if (one.used && over !== before) return false;
-  return one.site === site;
-}
+export const comesBack = (one: Made | null, options: string, site: string | null): boolean =>
+  one !== null && one.options === options && one.site === site;

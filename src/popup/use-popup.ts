@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { createLater } from '../ui/later.ts';
 import { ask } from './background.ts';
-import { added, comesBack, noHistory, shownIn, undone, used } from './history.ts';
+import { added, comesBack, noHistory, overAnotherSite, shownIn, undone, used } from './history.ts';
 import { type AllOptions, type Draft, generate, type History, type Kind, optionsIn, saveOptions } from './kinds.ts';
 
 export type PageState = BackgroundMessages['get-page-state']['answer'];
@@ -61,7 +61,7 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
   // What an answer that comes late adds to: the state then, not the one at the time of the question.
   const now = useRef(state);
   const turn = useRef(0);
-  const lastChange = useRef(0);
+  const lastChange = useRef(Number.NEGATIVE_INFINITY);
 
   const set = (changes: Partial<State>) => {
     now.current = { ...now.current, ...changes };
@@ -99,11 +99,10 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
   };
 
   /** Shows what was shown before if that still holds, else something new. */
-  const show = async (before: string | null) => {
+  const show = async () => {
     const { kind, options, page, histories } = now.current;
-    const over = page?.host ?? null;
     const wanted = JSON.stringify(options?.[kind]);
-    if (!comesBack(shownIn(histories[kind]), wanted, over, before, siteFor(kind, page))) return make(false);
+    if (!comesBack(shownIn(histories[kind]), wanted, siteFor(kind, page))) return make(false);
     ++turn.current;
     set({ problem: null });
   };
@@ -122,9 +121,9 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
     set({ problem: null });
     try {
       const [settings, page, draft, previewed] = await answers;
-      const { host = null, ...left } = draft ?? {};
-      set({ options: optionsIn(settings), page, ...left });
-      if (previewed === null) await show(host);
+      set({ options: optionsIn(settings), page });
+      if (draft !== null) set(leftOver(draft, page.host));
+      if (previewed === null) await show();
       else showPreviewed(previewed);
       keep();
     } catch (problem) {
@@ -140,7 +139,7 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
     choose(kind) {
       onNew();
       set({ kind });
-      show(state.page?.host ?? null);
+      show();
       keep();
     },
     change(kind, changed) {
@@ -156,6 +155,7 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
     },
     regenerate() {
       onNew();
+      lastChange.current = Number.NEGATIVE_INFINITY;
       if (state.options === null) open(askOpening());
       else make(false);
     },
@@ -177,6 +177,18 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
       set({ page: await ask('get-page-state', {}) });
     },
   };
+}
+
+/** How the popup was left, as far as it holds over that host. */
+function leftOver({ host, ...left }: Draft, over: string | null): Omit<Draft, 'host'> {
+  if (host === over) return left;
+  const { password, passphrase, pin } = left.histories;
+  const histories = {
+    password: overAnotherSite(password),
+    passphrase: overAnotherSite(passphrase),
+    pin: overAnotherSite(pin),
+  };
+  return { ...left, histories };
 }
 
 /** The host whose rules are followed: passphrases and PINs are not for sites that have any. */
