@@ -23,9 +23,17 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 
+/** The page hears of its look at once, but of the colours that go with it only when it is drawn next. */
+async function drawnIn(page: Page, { colorScheme, forcedColors }: (typeof looks)[number]): Promise<void> {
+  const query = `(prefers-color-scheme: ${colorScheme}) and (forced-colors: ${forcedColors})`;
+  await page.waitForFunction((media) => matchMedia(media).matches, query);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
 async function expectAccessible(page: Page) {
   for (const look of looks) {
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    await drawnIn(page, look);
     expect(await violations(page), JSON.stringify(look)).toEqual([]);
   }
 }
