@@ -19,6 +19,7 @@ import { observe, scoresOf } from '../src/detection/classify.ts';
 import { read } from '../src/detection/reading.ts';
 import { signalNotes } from '../src/detection/signal-notes.ts';
 import { signals } from '../src/detection/signals.ts';
+import { withTable } from './detection-table.ts';
 import { type Row, regress } from './logistic-regression.ts';
 
 const { values } = parseArgs({
@@ -172,15 +173,18 @@ if (values.verbose)
     );
   }
 if (!values.check) {
+  const rounded = names.map((name) => Number((weights[name] ?? 0).toFixed(2)));
   const lines = [
     '/**',
     ' * What each signal of signals.ts weighs, in the same order: names would be a fiftieth of what goes into a page.',
     ' * Written by `npm run fit:detection`: change the priors in signal-notes.ts, not these.',
     ' */',
     'export const weights: readonly number[] = [',
-    ...names.map((name) => `  ${Number((weights[name] ?? 0).toFixed(2))}, // ${name}`),
+    ...names.map((name, at) => `  ${rounded[at]}, // ${name}`),
     '];',
     '',
   ];
   writeFileSync(fileURLToPath(new URL('../src/detection/weights.ts', import.meta.url)), lines.join('\n'));
+  const guide = fileURLToPath(new URL('../docs/detection.md', import.meta.url));
+  writeFileSync(guide, withTable(readFileSync(guide, 'utf8'), rounded));
 }
