@@ -59,6 +59,7 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
       return close();
     const field = anchor?.getBoundingClientRect();
     if (field?.width === 0 || field?.height === 0) return close();
+    box.style.display = anchorInView ? '' : 'none';
     const { left, top, room } = placed(field, anchor, naturalSize(box), aside);
     // A page may zoom its root element; lengths of the host are in zoomed pixels then.
     const zoom = host.currentCSSZoom ?? 1;
@@ -67,7 +68,6 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
       last = now;
       resting = now === '' ? Number.POSITIVE_INFINITY : performance.now();
       const [x, y, most] = now.split(' ');
-      place.style.setProperty('visibility', now === '' ? 'hidden' : 'visible', 'important');
       place.style.setProperty('left', `${x}px`, 'important');
       place.style.setProperty('top', `${y}px`, 'important');
       box.style.maxHeight = `${most}px`;
@@ -78,8 +78,10 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
 
   function close() {
     if (signal.aborted) return;
+    const hadFocus = root.activeElement !== null;
     stop.abort();
     host.remove();
+    if (hadFocus) anchor?.focus({ preventScroll: true });
   }
 
   return {

@@ -99,8 +99,9 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
     const reset = async () => {
       // Also what Playwright does not see here: a popup that a failed test left open.
       const { targetInfos } = await wire.send('Target.getTargets', { filter: [{ type: 'page' }] });
+      // A popup goes by itself when the page below it does.
       for (const { targetId, url } of targetInfos)
-        if (url !== home.url()) await wire.send('Target.closeTarget', { targetId });
+        if (url !== home.url()) await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
       await until('only the page of the extension is left', () => context.pages().length === 1);
       for (const area of ['session', 'sync', 'local'] as const) await storage.clear(area);
       pageErrors.length = 0;

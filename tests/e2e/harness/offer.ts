@@ -27,6 +27,10 @@ export const noticeText = (page: Page): Promise<string> =>
 /** Whether an offer is drawn now. */
 export const hasOffer = async (page: Page): Promise<boolean> => (await drawn(page, 'data-action', 'fill')).length > 0;
 
+/** Waits until no offer is drawn any more. */
+export const offerIsGone = (page: Page): Promise<boolean> =>
+  until('the offer is gone', async () => !(await hasOffer(page)));
+
 /**
  * Waits until everything that Passmint's scripts in the page have asked the background so far is answered and drawn:
  * it answers in order, so once this question is answered, so are those before it.
