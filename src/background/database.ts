@@ -7,6 +7,8 @@ import type { StorageArea } from '../service/index.ts';
  */
 export function databaseArea(name: string): StorageArea {
   const store = 'values';
+  /** Only this worker writes here: what was read or written once holds for as long as it runs. */
+  const known = new Map<string, unknown>();
 
   async function within<Result>(mode: IDBTransactionMode, use: (values: IDBObjectStore) => IDBRequest<Result>) {
     const opening = indexedDB.open(name, 1);
@@ -28,9 +30,15 @@ export function databaseArea(name: string): StorageArea {
   }
 
   return {
-    get: async (key) => ({ [key]: await within<unknown>('readonly', (values) => values.get(key)) }),
+    async get(key) {
+      if (!known.has(key)) known.set(key, await within<unknown>('readonly', (values) => values.get(key)));
+      return { [key]: known.get(key) };
+    },
     async set(items) {
-      for (const [key, value] of Object.entries(items)) await within('readwrite', (values) => values.put(value, key));
+      for (const [key, value] of Object.entries(items)) {
+        await within('readwrite', (values) => values.put(value, key));
+        known.set(key, value);
+      }
     },
   };
 }

@@ -24,22 +24,25 @@ interface Wish {
 
 /** Fills a field and its confirmation, tells the background how that went, and tells the person. */
 export async function fillWithNew(field: Fillable, wish: Wish = {}): Promise<FillOutcome> {
+  // The background works on it while the page is looked at.
+  const asked = ask(field, wish);
   const group = fillGroup(field);
-  return fillFields(
-    group,
-    group.map(({ value }) => value),
-    wish,
-  );
+  const before = group.map(({ value }) => value);
+  return fillFields(group, before, asked);
+}
+
+async function ask(field: Fillable, { given = null, again = null, maxlength = null }: Wish): Promise<HandedOut> {
+  if (given !== null) return given;
+  const rules = { ...fieldRules(field), ...(maxlength === null ? {} : { maxlength }) };
+  return send('generate-for-field', { rules, again, account: accountBeside(field) });
 }
 
 /** @param before what the fields held before Passmint came */
-async function fillFields(group: Fillable[], before: string[], wish: Wish): Promise<FillOutcome> {
+async function fillFields(group: Fillable[], before: string[], asked: Promise<HandedOut>): Promise<FillOutcome> {
   const field = group[0] as Fillable;
-  const { given = null, again = null, maxlength = null } = wish;
   for (const member of group) settled.add(member);
   try {
-    const rules = { ...fieldRules(field), ...(maxlength === null ? {} : { maxlength }) };
-    const handedOut = given ?? (await send('generate-for-field', { rules, again, account: accountBeside(field) }));
+    const handedOut = await asked;
     const { entry, password } = handedOut;
     const outcome = await fill(group, password);
     const report = (done: FillOutcome) => send('report-fill', { entry, ...done, account: accountBeside(field) });
@@ -48,9 +51,9 @@ async function fillFields(group: Fillable[], before: string[], wish: Wish): Prom
     });
     showReceipt(field, handedOut, outcome, {
       copy: () => send('copy-filled', { entry }),
-      another: (length) => void fillFields(group, before, { maxlength: length }).catch(() => undefined),
-      undo() {
-        writeAll(group, (_, at) => before[at] ?? '');
+      another: (length) => void fillFields(group, before, ask(field, { maxlength: length })).catch(() => undefined),
+      async undo() {
+        await writeAll(group, (_, at) => before[at] ?? '');
         for (const member of group) settled.delete(member);
         closeNotice();
         report({ filled: 0, kept: null }).catch(() => undefined);

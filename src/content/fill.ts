@@ -19,7 +19,7 @@ const readBackTime = 30;
  * @returns how many took it, and how many characters the first kept where a site cut it
  */
 export async function fill(fields: readonly Fillable[], password: string): Promise<FillOutcome> {
-  writeAll(fields, () => password);
+  await writeAll(fields, () => password);
   await new Promise((resolve) => setTimeout(resolve, readBackTime));
   const cut = fields.find((field) => field.value !== password);
   return {
@@ -28,12 +28,19 @@ export async function fill(fields: readonly Fillable[], password: string): Promi
   };
 }
 
-/** Writes a value into each field as a person would, one after the other, and returns to where the focus was. */
-export function writeAll(fields: readonly Fillable[], valueFor: (field: Fillable, at: number) => string): void {
+/**
+ * Writes a value into each field as a person would, one after the other, and returns to where the focus was. Between
+ * two fields the page has time to draw itself again: many add a field's new value to the values that they drew last.
+ */
+export async function writeAll(
+  fields: readonly Fillable[],
+  valueFor: (field: Fillable, at: number) => string,
+): Promise<void> {
   const first = fields[0];
   const root = first?.getRootNode() as Document | ShadowRoot | undefined;
   const wasActive = root?.activeElement;
   for (const [at, field] of fields.entries()) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
     enter(field);
     write(field, valueFor(field, at));
   }

@@ -26,10 +26,12 @@ it('stands beside the field, clear of an eye button, where neither above nor bel
   expect(beside.top + 90).toBeLessThanOrEqual(130);
 });
 
-it('stands beside the field first where it is asked to, and below where there is no room beside', () => {
+it('stands beside the field first where it is asked to, then above, then below', () => {
   expect(place({ aside: true })).toMatchObject({ left: 444, top: 200 });
   expect(place({ aside: true, field: { ...field, left: 800 } }).left).toBe(800 - 44 - 320);
-  expect(place({ aside: true, view: { ...view, width: 500 } })).toMatchObject({ top: 240 + gap });
+  const narrow = { ...view, width: 500 };
+  expect(place({ aside: true, view: narrow })).toMatchObject({ top: 200 - gap - 90 });
+  expect(place({ aside: true, view: narrow, field: { ...field, top: 50 } })).toMatchObject({ top: 90 + gap });
 });
 
 it('takes the room there is where it fits nowhere whole', () => {

@@ -26,7 +26,7 @@ const leastRoom = 56;
  * as high as the room is. It never covers the field unless the window is too low for both.
  * @param view the part of the window that can be seen
  * @param options `fromRight`: aligned with the field's right edge, as for text that runs from right to left.
- *   `aside`: beside the field first, where it hides nothing of the form
+ *   `aside`: beside the field first, then above it, where it hides nothing that is still to be filled in
  */
 export function placeBeside(
   field: Box,
@@ -51,6 +51,7 @@ export function placeBeside(
   const side = fromRight ? sides.at(-1) : sides[0];
   const beside = height <= room && side !== undefined ? { left: side, top, room } : null;
   if (aside && beside !== null) return beside;
+  if (aside && height <= roomAbove) return above;
   if (height <= roomBelow) return below;
   if (height <= roomAbove) return above;
   if (beside !== null) return beside;

@@ -14,7 +14,7 @@ export interface ReceiptActions {
   copy(): Promise<void>;
   /** @param length as many characters as the site keeps; null for the usual */
   another(length: number | null): void;
-  undo(): void;
+  undo(): Promise<void>;
   /** A click that the page may have brought about. */
   doubt(): void;
 }

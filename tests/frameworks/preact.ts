@@ -1,0 +1,34 @@
+import { h, render } from 'preact';
+import { useState } from 'preact/hooks';
+import { expose, isValid, mountPoint } from './form.ts';
+
+/** Controlled inputs: what state does not hold, Preact takes out of the field again. */
+function SignUp() {
+  const [values, setValues] = useState({ email: '', password: '', confirmation: '' });
+  const { password, confirmation } = values;
+  expose(() => ({ password, confirmation, valid: isValid(values) }));
+  const field = (name: keyof typeof values, label: string, attributes: object) =>
+    h(
+      'label',
+      { key: name },
+      label,
+      h('input', {
+        id: name,
+        name,
+        ...attributes,
+        value: values[name],
+        onInput: (event: { currentTarget: { value: string } }) =>
+          setValues({ ...values, [name]: event.currentTarget.value }),
+      }),
+    );
+  return h(
+    'form',
+    { method: 'post', action: 'done.html' },
+    field('email', 'E-mail ', { type: 'email' }),
+    field('password', 'Password ', { type: 'password', autocomplete: 'new-password' }),
+    field('confirmation', 'Repeat the password ', { type: 'password', autocomplete: 'new-password' }),
+    h('button', { id: 'submit', type: 'submit', disabled: !isValid(values) }, 'Create account'),
+  );
+}
+
+render(h(SignUp, null), mountPoint());
