@@ -186,6 +186,5 @@ describe('the journal', () => {
     const pages = `chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then((open) => open.length)`;
     await until('a page of Passmint holds the update back', () => browser().worker.evaluate<number>(pages));
     expect(await browser().storage.journal()).toHaveLength(1);
-    await browser().worker.evaluate('chrome.offscreen.closeDocument()');
   });
 });
