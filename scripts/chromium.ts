@@ -13,6 +13,8 @@ export interface Launch {
   flags?: string[];
   /** Environment variables that are added, such as DISPLAY. */
   env?: Record<string, string>;
+  /** Folder of the extension; the one that was built when it is left out. */
+  extension?: string;
   /** Whether the browser draws its pages in dark colours. */
   colorScheme?: 'light' | 'dark';
 }
@@ -37,7 +39,8 @@ export const distribution = fileURLToPath(new URL('../dist/chromium', import.met
  * It is loaded by `Extensions.loadUnpacked`, because branded Chrome has dropped `--load-extension` (since 137).
  * @throws MissingProgramError when there is no browser
  */
-export async function openChromium({ headless, flags = [], env = {}, colorScheme }: Launch): Promise<Chromium> {
+export async function openChromium(launch: Launch): Promise<Chromium> {
+  const { headless, flags = [], env = {}, extension = distribution, colorScheme } = launch;
   const executablePath = ensure('chromium').chromium;
   const profile = mkdtempSync(join(tmpdir(), 'passmint-'));
   const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -71,7 +74,7 @@ export async function openChromium({ headless, flags = [], env = {}, colorScheme
     if (browser === null) throw new Error('The browser has no debugging session of its own.');
     const cdp = await browser.newBrowserCDPSession();
     const [{ id }, firstRun] = await Promise.all([
-      loadUnpacked(cdp, distribution),
+      loadUnpacked(cdp, extension),
       context.waitForEvent('page', { timeout: 30_000 }),
     ]);
     await firstRun.close();

@@ -17,6 +17,8 @@ export interface TestBrowserOptions {
   headed?: boolean;
   /** More command line flags. */
   flags?: string[];
+  /** Folder of the extension; the one that was built when it is left out. */
+  extension?: string;
   colorScheme?: 'light' | 'dark';
 }
 
