@@ -3,8 +3,8 @@
  * Written by `npm run fit:detection`: change the priors in signal-notes.ts, not these.
  */
 export const weights: readonly number[] = [
-  -2.18, // silence
-  4.42, // field-fresh
+  -2.17, // silence
+  4.44, // field-fresh
   3.15, // field-again
   -1.7, // alone-again
   -6.01, // field-present
@@ -14,7 +14,7 @@ export const weights: readonly number[] = [
   2.87, // pair
   -5, // first-of-three
   2.06, // later-of-three
-  0.94, // autocomplete-new
+  0.96, // autocomplete-new
   -1.33, // autocomplete-current
   2.07, // rules
   3.43, // primary-sign-up
@@ -35,7 +35,7 @@ export const weights: readonly number[] = [
   0.18, // link-log-in
   1.08, // terms
   -2.87, // prove
-  1.38, // person
-  1.14, // asks-much
+  1.37, // person
+  1.13, // asks-much
   -0.08, // asks-little
 ];

@@ -10,7 +10,7 @@ export const cs: Wording = [
   /* enter */ 'přihlá(sit|šení|s)|prihlás|^vstoupit$',
   /* edit */ 'změn|obnov|nastav|ulož|zmen',
   /* fresh */ 'nové(ho)?|zvol|vytvoř|vymysl|nastav',
-  /* again */ 'potvr[dzď]|znovu|opak|ještě jednou|kontrola|ověření|hesl[oa] ?2',
+  /* again */ 'potvr[dzď]|znovu|opak|kontrola|ověření|hesl[oa] ?2',
   /* old */ 'současné|stávající|aktuální|původní|staré|súčasné',
   /* lost */ 'zapomen|zapomněl|zabud|neznáte|ztracené',
   /* stay */ 'zapamat|pamatovat|zůstat přihl|neodhlašovat|trvale|zostať',
@@ -20,6 +20,6 @@ export const cs: Wording = [
   /* unit */ 'znak|písmen|číslic',
   /* least */ '',
   /* prove */ 'totožnost|pro pokračování|bezpečnostních|propojit|smazat|zrušit',
-  /* other */ '(bezpečnostní|ověřovací|kontrolní|aktivační|sms) (kód|otázk)|odpověď|jednorázov|rodné',
+  /* other */ 'bezpečnostní|(ověřovací|kontrolní|sms) kód|odpověď|jednorázov|rodné',
   /* person */ 'jméno(?! a heslo)|příjmení|narození|pohlaví',
 ];

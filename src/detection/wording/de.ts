@@ -6,7 +6,7 @@ export const de: Wording = [
   /* account */ 'konto|account|profil|registriert|angemeldet|mitglied|kund[e ]|zugang',
   /* make */ 'erstell|anlegen|eröffn|einricht|lege|neue[sr]?\\b',
   /* up */ 'registrier(?!t\\b)|mitglied werden|neu anmelden|kunde werden',
-  /* enter */ '\\banmeld(en|ung)\\b|\\beinlog|\\blogin\\b|sie sich an$|anmeldedaten|willkommen zurück|bestandskund|bestehende',
+  /* enter */ '\\banmeld(en|ung)\\b|\\beinlog|\\blogin\\b|anmeldedaten|willkommen zurück|bestandskund|bestehende',
   /* edit */ 'änder|zurücksetz|festleg|speicher|aktualisier',
   /* fresh */ 'neue[sn]?|wunsch|gewünscht|wähle|erstell|festleg|vergeben|vergib|ausdenken',
   /* again */ 'wiederhol|bestätig|erneut|noch ?(ein)?mal',

@@ -10,7 +10,7 @@ export const id: Wording = [
   /* enter */ '\\bmasuk\\b|log masuk',
   /* edit */ 'ubah|ganti|reset|atur ulang|perbarui|simpan|setel ulang|tukar',
   /* fresh */ 'baru|buat|bikin|pilih|tentukan|cipta',
-  /* again */ 'konfirmasi|ulang|verifikasi|masukkan kembali|sahkan|\\blagi\\b',
+  /* again */ 'konfirmasi|ulang|verifikasi|masukkan kembali|\\blagi\\b',
   /* old */ 'saat ini|lama\\b|sekarang|sebelumnya|semasa',
   /* lost */ '\\blupa|pulihkan',
   /* stay */ 'ingat|tetap masuk|biarkan saya',

@@ -9,7 +9,7 @@ export const nl: Wording = [
   /* enter */ '\\binlog|bestaande klant|welkom terug',
   /* edit */ 'wijzig|reset|instel|opslaan|herstel|verander',
   /* fresh */ 'nieuwe?|kies|maak|bedenk|stel|gewenst',
-  /* again */ 'bevestig|herhaal|opnieuw|nogmaals|controle|overeen',
+  /* again */ 'bevestig|herhaal|opnieuw|controle|overeen',
   /* old */ 'huidige?|oude?\\b|bestaande',
   /* lost */ 'vergeten|kwijt|problemen met inloggen',
   /* stay */ 'onthoud|(ingelogd|aangemeld) blijven|blijf (ingelogd|aangemeld)',

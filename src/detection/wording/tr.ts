@@ -10,7 +10,7 @@ export const tr: Wording = [
   /* enter */ 'giriş|oturum aç|\\bgir\\b|daxil ol',
   /* edit */ 'değiştir|sıfırla|güncelle|yenile|kaydet',
   /* fresh */ 'yeni|belirle|oluştur|seç',
-  /* again */ 'tekrar|doğrula|onayla|yeniden|bir daha|təkrar|eşleş',
+  /* again */ 'tekrar|doğrula|onayla|yeniden|təkrar|eşleş',
   /* old */ 'mevcut|eski|şimdiki|geçerli|şu anki|önceki',
   /* lost */ 'unut',
   /* stay */ 'hatırla|açık (tut|kal)|yadda saxla',
@@ -20,6 +20,6 @@ export const tr: Wording = [
   /* unit */ 'karakter|harf|rakam|hane',
   /* least */ '',
   /* prove */ 'kimliğini|devam etmek için|bağla|silme|\\bsil\\b|onaylamak için',
-  /* other */ '(güvenlik|doğrulama|onay|sms) (kodu|sorusu)|tek kullanımlık|cevab|kimlik no',
+  /* other */ '(doğrulama|onay|sms) kodu|güvenlik|tek kullanımlık|cevab|kimlik no',
   /* person */ '\\bad(ınız|ı)?\\b|soyad|doğum|cinsiyet',
 ];
