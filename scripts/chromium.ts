@@ -19,28 +19,47 @@ export interface Launch {
   colorScheme?: 'light' | 'dark';
 }
 
-export interface Chromium {
+export interface BareChromium {
   context: BrowserContext;
   /** The browser's own debugging session, for what is not about one page. */
   cdp: CDPSession;
-  /** Passmint's extension id. */
-  id: string;
   /** The folder of the profile. */
   profile: string;
   /** Closes the browser and deletes the profile. Calling it again is harmless. */
   close(): Promise<void>;
 }
 
+export interface Chromium extends BareChromium {
+  /** Passmint's extension id. */
+  id: string;
+}
+
 export const distribution = fileURLToPath(new URL('../dist/chromium', import.meta.url));
 
 /**
- * Opens the browser with the extension of `dist/chromium`, and closes the first-run page.
- *
- * It is loaded by `Extensions.loadUnpacked`, because branded Chrome has dropped `--load-extension` (since 137).
+ * Opens the browser with the extension, and closes the first-run page.
  * @throws MissingProgramError when there is no browser
  */
 export async function openChromium(launch: Launch): Promise<Chromium> {
-  const { headless, flags = [], env = {}, extension = distribution, colorScheme } = launch;
+  const browser = await openBareChromium(launch);
+  try {
+    const [id, firstRun] = await Promise.all([
+      loadUnpacked(browser.cdp, launch.extension ?? distribution),
+      browser.context.waitForEvent('page', { timeout: 30_000 }),
+    ]);
+    await firstRun.close();
+    return { ...browser, id };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the browser without any extension.
+ * @throws MissingProgramError when there is no browser
+ */
+export async function openBareChromium({ headless, flags = [], env = {}, colorScheme }: Launch): Promise<BareChromium> {
   const executablePath = ensure('chromium').chromium;
   const profile = mkdtempSync(join(tmpdir(), 'passmint-'));
   const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -73,12 +92,7 @@ export async function openChromium(launch: Launch): Promise<Chromium> {
     const browser = context.browser();
     if (browser === null) throw new Error('The browser has no debugging session of its own.');
     const cdp = await browser.newBrowserCDPSession();
-    const [{ id }, firstRun] = await Promise.all([
-      loadUnpacked(cdp, extension),
-      context.waitForEvent('page', { timeout: 30_000 }),
-    ]);
-    await firstRun.close();
-    return { context, cdp, id, profile, close };
+    return { context, cdp, profile, close };
   } catch (error) {
     await close();
     throw error;
@@ -88,8 +102,12 @@ export async function openChromium(launch: Launch): Promise<Chromium> {
 /** The extension commands of the debugging protocol are not in Playwright's types. */
 type Send = (method: string, params: Record<string, unknown>) => Promise<unknown>;
 
-async function loadUnpacked(cdp: CDPSession, path: string): Promise<{ id: string }> {
-  return (await (cdp.send as Send).call(cdp, 'Extensions.loadUnpacked', { path })) as { id: string };
+/**
+ * Loads an unpacked extension by the debugging protocol: branded Chrome has dropped `--load-extension` (since 137).
+ * @returns its id
+ */
+export async function loadUnpacked(cdp: CDPSession, path: string): Promise<string> {
+  return ((await (cdp.send as Send).call(cdp, 'Extensions.loadUnpacked', { path })) as { id: string }).id;
 }
 
 /** Presses Passmint's toolbar button on a tab, as a person would: the browser opens the popup and grants activeTab. */

@@ -10,7 +10,6 @@ import { isPasswordField } from './password-field.ts';
 import { contentWorld, extension } from './world.ts';
 
 const world = contentWorld();
-const send = createSend(extension.runtime);
 let looking = false;
 let asking = false;
 
@@ -38,7 +37,8 @@ function look(target: Element | null) {
   if (world.onPasswordFocus) return world.onPasswordFocus(target);
   if (asking) return;
   asking = true;
-  send('password-field-focused', {})
+  // Made only now: touching `runtime` costs a third of a millisecond, on every page, and most pages never need it.
+  createSend(extension.runtime)('password-field-focused', {})
     // Rejected when the extension was reloaded under an open page: then this script has nobody left to tell.
     .catch(() => undefined)
     .finally(() => {
@@ -63,7 +63,8 @@ function start() {
   new MutationObserver(watchDocument).observe(document, { childList: true });
   // The page may have focused a field before this script came.
   const active = deepActiveElement();
-  for (let root = active?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) watchRoot(root);
+  if (active === null) return;
+  for (let root = active.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) watchRoot(root);
   look(active);
 }
 
