@@ -1,12 +1,30 @@
+import browser from 'webextension-polyfill';
 import type { StatedRules } from '../messaging/protocol.ts';
 import type { FieldRules } from '../service/index.ts';
 import { requirementReader } from './data.ts';
 import { siteRules } from './service.ts';
 
+type Requirements = NonNullable<FieldRules['requirements']>;
+
 /** A field's rules as its page states them, with what is known of its site, and with the page's words read. */
 export async function allRules({ requirementText, ...rules }: StatedRules, host: string | null): Promise<FieldRules> {
-  const known = await siteRules.rulesFor(host);
-  if (!requirementText) return { ...rules, ...known };
-  const read = await requirementReader();
-  return { ...rules, ...known, requirements: read(requirementText).rules };
+  const [known, requirements] = await Promise.all([
+    siteRules.rulesFor(host),
+    requirementText ? requirementsIn(requirementText) : undefined,
+  ]);
+  return { ...rules, ...known, ...(requirements === undefined ? {} : { requirements }) };
+}
+
+/**
+ * What the page's words say. The last words that were read are kept with what they say: the offer has them read before
+ * the person clicks, and a worker that was stopped meanwhile must not load the words of all languages again first.
+ */
+async function requirementsIn(text: string): Promise<Requirements> {
+  const { requirements: last } = (await browser.storage.session.get('requirements')) as {
+    requirements?: { text: string; rules: Requirements };
+  };
+  if (last?.text === text) return last.rules;
+  const { rules } = (await requirementReader())(text);
+  await browser.storage.session.set({ requirements: { text, rules } });
+  return rules;
 }
