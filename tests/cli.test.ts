@@ -88,7 +88,7 @@ it.each([
   [['--no-symbls'], 2, 'there is no --no-symbls; did you mean --no-symbols?'],
   [['--xyzzy'], 2, 'there is no --xyzzy; see passmint --help'],
   [['-x'], 2, 'there is no -x; see passmint --help'],
-  [['srve'], 2, /^there is no command "srve"; /],
+  [['srve'], 2, 'there is no command "srve"; did you mean serve?'],
   [['--length'], 2, '--length needs a value: 8 to 128 (digits alone: 4 to 128)'],
   [['--length', '--count'], 2, '--length needs a value; for the text --count write --length=--count'],
   [['--length', 'long'], 2, '--length: got "long", allowed is 8 to 128 (digits alone: 4 to 128)'],
