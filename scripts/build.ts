@@ -20,8 +20,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Every bundle, by the name it has in the package, with its source and its largest size when minified, in bytes. */
 const bundles = {
   'watch.js': { source: 'src/content/watch.ts', budget: 4_000 },
-  'offer.js': { source: 'src/content/offer.ts', budget: 60_000 },
-  'background.js': { source: 'src/background/main.ts', budget: 96_000 },
+  'offer.js': { source: 'src/content/offer.ts', budget: 50_000 },
+  'background.js': { source: 'src/background/main.ts', budget: 128_000 },
   'offscreen.js': { source: 'src/offscreen/main.ts', budget: 2_000 },
   'popup.js': { source: 'src/popup/main.tsx', budget: 60_000 },
   'options.js': { source: 'src/options/main.tsx', budget: 120_000 },

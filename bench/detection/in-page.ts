@@ -1,6 +1,6 @@
 /** What `bench/detection.ts` runs in each page: the detector as it ships, and a clock around it. */
 import { judgeFields, passwordFieldsOf } from '../../src/content/judge-page.ts';
-import type { FormSnapshot, Verdict } from '../../src/detection/index.ts';
+import { classify, type FormSnapshot, type Verdict } from '../../src/detection/index.ts';
 
 export interface JudgedField {
   /** Index in `document.querySelectorAll('input')`; -1 in a shadow root. */
@@ -21,14 +21,14 @@ export interface JudgedPage {
 }
 
 declare global {
-  var judged: () => JudgedPage;
+  var judged: () => Promise<JudgedPage>;
 }
 
-globalThis.judged = () => {
+globalThis.judged = async () => {
   // In use the field is the one that got the focus: nobody searches for it.
   const found = passwordFieldsOf(document);
   const start = performance.now();
-  const forms = judgeFields(found);
+  const forms = await judgeFields(found, classify);
   const ms = performance.now() - start;
   const inputs: Element[] = [...document.querySelectorAll('input')];
   const fields = forms.flatMap(({ elements, verdicts }, form) =>

@@ -1,5 +1,6 @@
 /** What the background answers to each message: who asks and what is meant was checked before. */
 import browser from 'webextension-polyfill';
+import { classify } from '../detection/index.ts';
 import type { PageState } from '../messaging/protocol.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
 import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
@@ -27,6 +28,7 @@ export const handlers: BackgroundHandlers = {
   async 'password-field-focused'(_, { frame, host }: Sender) {
     if (frame !== null && (await settings.offersOn(host))) await injectOffer(frame);
   },
+  judge: ({ form }) => classify(form),
   quote: quoteFor,
   'generate-for-field': generateFor,
   preview: previewFor,

@@ -13,6 +13,9 @@ import { extension } from './world.ts';
 
 const send = createSend(extension.runtime);
 
+/** The extension was reloaded under this page: nobody is left to ask. */
+const unjudged = { isNew: false, repeats: false };
+
 let open: { field: HTMLInputElement; close(): void } | null = null;
 
 /** Offers a password at the field that got the focus, if it asks for a new one and is empty. */
@@ -21,7 +24,7 @@ export async function considerOffer(field: HTMLInputElement): Promise<void> {
   open?.close();
   if (settled.has(field) || field.value !== '') return;
   if (!isFillable(field)) return whenEditable(field, () => considerOffer(field));
-  const { isNew, repeats } = judge(field);
+  const { isNew, repeats } = await judge(field).catch(() => unjudged);
   if (!isNew) return;
   const rules = fieldRules(field);
   const offer = await send('quote', { rules, repeats }).catch(() => null);

@@ -1,6 +1,11 @@
-import { classify } from '../detection/index.ts';
+import type { FormSnapshot, Verdict } from '../detection/index.ts';
+import { createSend } from '../messaging/send.ts';
 import { type Fillable, isFillable } from './fill.ts';
+import { judgeFields, passwordFieldsOf } from './judge-page.ts';
 import { snapshotForm } from './snapshot.ts';
+import { extension } from './world.ts';
+
+const send = createSend(extension.runtime);
 
 /** What detection makes of a field and of the form around it. */
 export interface Judged {
@@ -12,10 +17,13 @@ export interface Judged {
   group: HTMLInputElement[];
 }
 
-/** Judges one field in its form. */
-export function judge(field: HTMLInputElement): Judged {
+/** Detection is in the background: its words of twenty languages need not be in every page that asks for a password. */
+const classify = (form: FormSnapshot): Promise<Verdict[]> => send('judge', { form });
+
+/** Judges one field in its form, as both are when this is called. */
+export async function judge(field: HTMLInputElement): Promise<Judged> {
   const { form, elements } = snapshotForm(field);
-  const verdicts = classify(form);
+  const verdicts = await classify(form);
   const own = verdicts.find((verdict) => elements[verdict.field] === field);
   if (own === undefined) return { isNew: false, repeats: false, group: [field] };
   // Either may have the focus: a confirmation brings the field that it confirms.
@@ -29,10 +37,21 @@ export function judge(field: HTMLInputElement): Judged {
 }
 
 /** The fields that a fill for `field` goes into: itself, and what belongs to it and is empty. */
-export function fillGroup(field: Fillable): Fillable[] {
+export async function fillGroup(field: Fillable): Promise<Fillable[]> {
   if (!(field instanceof HTMLInputElement)) return [field];
-  const others = judge(field).group.filter(
+  const others = (await judge(field)).group.filter(
     (other) => other !== field && (other.value === '' || other.value === field.value) && isFillable(other),
   );
   return [field, ...others];
+}
+
+/** The fields of the whole frame that ask for a new password, whether they can be seen or not. */
+export async function freshFields(): Promise<HTMLInputElement[]> {
+  const judged = await judgeFields(passwordFieldsOf(document), classify);
+  return judged.flatMap(({ elements, verdicts }) =>
+    verdicts
+      .filter(({ offer }) => offer)
+      .map(({ field }) => elements[field])
+      .filter((element) => element instanceof HTMLInputElement),
+  );
 }

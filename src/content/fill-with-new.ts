@@ -26,7 +26,9 @@ interface Wish {
 export async function fillWithNew(field: Fillable, wish: Wish = {}): Promise<FillOutcome> {
   // The background works on it while the page is looked at.
   const asked = ask(field, wish);
-  const group = fillGroup(field);
+  // Whether it fails is looked at once the fields are known.
+  asked.catch(() => undefined);
+  const group = await fillGroup(field).catch(() => [field]);
   const before = group.map(({ value }) => value);
   return fillFields(group, before, asked);
 }

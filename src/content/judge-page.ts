@@ -1,4 +1,4 @@
-import { classify, type FormSnapshot, type Verdict } from '../detection/index.ts';
+import type { FormSnapshot, Verdict } from '../detection/index.ts';
 import { deepPasswords } from './dom.ts';
 import { snapshotForm } from './snapshot.ts';
 
@@ -16,25 +16,22 @@ const mostPasswords = 100;
 /** The password fields of a page. Searches all of it: on a person's command only. */
 export const passwordFieldsOf = (root: Document | ShadowRoot): HTMLInputElement[] => deepPasswords(root, mostPasswords);
 
-/** Judges password fields, each form once. */
-export function judgeFields(fields: readonly HTMLInputElement[]): JudgedForm[] {
+/**
+ * Judges password fields, each form once.
+ * @param classify detection, or the question to the background that has it
+ */
+export async function judgeFields(
+  fields: readonly HTMLInputElement[],
+  classify: (form: FormSnapshot) => Verdict[] | Promise<Verdict[]>,
+): Promise<JudgedForm[]> {
   const judged: JudgedForm[] = [];
   const done = new Set<Element>();
   for (const field of fields) {
     if (done.has(field)) continue;
     const { form, elements } = snapshotForm(field);
-    const verdicts = classify(form).filter(({ field: index }) => !done.has(elements[index] ?? field));
+    const verdicts = (await classify(form)).filter(({ field: index }) => !done.has(elements[index] ?? field));
     for (const { field: index } of verdicts) done.add(elements[index] ?? field);
     judged.push({ form, elements, verdicts });
   }
   return judged;
 }
-
-/** The fields that ask for a new password, whether they can be seen or not. */
-export const freshFieldsOf = (root: Document | ShadowRoot): HTMLInputElement[] =>
-  judgeFields(passwordFieldsOf(root)).flatMap(({ elements, verdicts }) =>
-    verdicts
-      .filter(({ offer }) => offer)
-      .map(({ field }) => elements[field])
-      .filter((element) => element instanceof HTMLInputElement),
-  );

@@ -6,6 +6,7 @@
  * received, so that a compromised page process gets nothing past them; the senders use the types alone.
  */
 import * as v from 'valibot';
+import type { FormSnapshot, Verdict } from '../detection/index.ts';
 import type {
   Clearing,
   CommunityList,
@@ -73,6 +74,42 @@ const fieldRules: v.GenericSchema<unknown, StatedRules> = v.strictObject({
   passwordrules: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
   pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
   requirementText: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
+});
+
+const words = v.pipe(v.string(), v.maxLength(12_000));
+/** What a form looks like to a person; never a value. Its sizes are bounded where it is taken. */
+const form: v.GenericSchema<unknown, FormSnapshot> = v.strictObject({
+  title: words,
+  language: words,
+  identity: words,
+  above: v.pipe(v.array(words), v.maxLength(10)),
+  parts: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['field', 'submit', 'button', 'link', 'heading', 'label', 'text']),
+        text: words,
+        field: v.exactOptional(count),
+        outside: v.exactOptional(v.literal(true)),
+      }),
+    ),
+    v.maxLength(5_000),
+  ),
+  fields: v.pipe(
+    v.array(
+      v.strictObject({
+        type: words,
+        name: words,
+        id: words,
+        autocomplete: words,
+        label: words,
+        placeholder: words,
+        hint: words,
+        visible: v.boolean(),
+        maxLength: v.pipe(v.number(), v.safeInteger()),
+      }),
+    ),
+    v.maxLength(200),
+  ),
 });
 
 /** What the field beside the password says whose account it is; null where there is none. */
@@ -168,6 +205,8 @@ export interface Shortcut {
 export const backgroundMessages = {
   /** `watch`: a password field of this document got the focus. */
   'password-field-focused': message(['content'], nothing).answering<void>(),
+  /** `offer`: which of the form's fields ask for a new password? */
+  judge: message(['content'], v.strictObject({ form })).answering<Verdict[]>(),
   /** `offer`: what would a password for this field be? Creates none; null where offers are off. */
   quote: message(['content'], v.strictObject({ rules: fieldRules, repeats: v.boolean() })).answering<Offer | null>(),
   /**
