@@ -28,6 +28,9 @@ export async function fill(fields: readonly Fillable[], password: string): Promi
   };
 }
 
+/** Microtasks that libraries take, one after another, until they have drawn a change; no other task comes between. */
+const drawingTurns = 20;
+
 /**
  * Writes a value into each field as a person would, one after the other, and returns to where the focus was. Between
  * two fields the page has time to draw itself again: many add a field's new value to the values that they drew last.
@@ -40,7 +43,7 @@ export async function writeAll(
   const root = first?.getRootNode() as Document | ShadowRoot | undefined;
   const wasActive = root?.activeElement;
   for (const [at, field] of fields.entries()) {
-    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    if (at > 0) for (let turn = 0; turn < drawingTurns; turn++) await Promise.resolve();
     enter(field);
     write(field, valueFor(field, at));
   }
