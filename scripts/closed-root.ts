@@ -85,7 +85,7 @@ export const settling = 450;
  * @param timeout in milliseconds
  * @throws Error when there is none in time
  */
-export async function waitForDrawn(frame: Page | Frame, name: string, value: string, timeout = 10_000): Promise<Drawn> {
+export async function waitForDrawn(frame: Page | Frame, name: string, value: string, timeout = 20_000): Promise<Drawn> {
   const end = Date.now() + timeout;
   let before: Drawn | undefined;
   let still = Date.now();

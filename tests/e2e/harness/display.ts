@@ -10,8 +10,8 @@ export interface Display {
   name: string;
   /** Runs one xdotool command line, for example `key`, `alt+shift+g`. */
   xdotool(...words: (string | number)[]): Promise<string>;
-  /** How many windows are on the screen: a native menu is one more. */
-  windowCount(): Promise<number>;
+  /** The windows on the screen: a native menu is a new one. */
+  windows(): Promise<string[]>;
   /** What is on the clipboard; empty when it holds no text. */
   clipboard(): Promise<string>;
   /** Saves a picture of the whole screen, native menus and all. */
@@ -40,9 +40,9 @@ export async function openDisplay(): Promise<Display> {
     async xdotool(...words) {
       return (await run(programs.xdotool, words.map(String), { env })).stdout.trim();
     },
-    async windowCount() {
+    async windows() {
       const { stdout } = await run(programs.xwininfo, ['-root', '-children'], { env });
-      return stdout.split('\n').filter((line) => /^\s+0x/.test(line)).length;
+      return stdout.match(/(?<=^\s+)0x[0-9a-f]+/gm) ?? [];
     },
     // xclip fails when nobody owns the clipboard.
     clipboard: () =>

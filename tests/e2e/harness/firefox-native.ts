@@ -74,19 +74,24 @@ export class FirefoxPopup {
     );
   }
 
-  private run<Value>(code: string, selector: string): Promise<Value> {
-    return this.browser.inWindow<Value>(
-      `(code, selector) => new Promise((resolve) => {
-        const { messageManager } = document.querySelector('browser[webextension-view-type=popup]');
-        messageManager.addMessageListener('answer', function heard({ data }) {
-          messageManager.removeMessageListener('answer', heard);
-          resolve(data);
-        });
-        const script = 'sendAsyncMessage("answer", (' + code + ')(' + JSON.stringify(selector) + ') ?? null)';
-        messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
-      })`,
-      code,
-      selector,
+  /** Runs a function that may be run again. A popup that is opening changes its process and loses what it was asked. */
+  private async run<Value>(code: string, selector: string): Promise<Value> {
+    const answer = await until('the popup answers', () =>
+      this.browser.inWindow<{ value: Value } | null>(
+        `(code, selector) => new Promise((resolve) => {
+          const { messageManager } = document.querySelector('browser[webextension-view-type=popup]');
+          messageManager.addMessageListener('answer', function heard({ data }) {
+            messageManager.removeMessageListener('answer', heard);
+            resolve({ value: data });
+          });
+          const script = 'sendAsyncMessage("answer", (' + code + ')(' + JSON.stringify(selector) + ') ?? null)';
+          messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+          setTimeout(() => resolve(null), 1000);
+        })`,
+        code,
+        selector,
+      ),
     );
+    return answer.value;
   }
 }

@@ -34,7 +34,7 @@ export async function fillByContextMenu(
 ): Promise<void> {
   const display = displayOf(browser);
   await page.bringToFront();
-  const windows = await display.windowCount();
+  const before = await display.windows();
   // A frame in a process of its own takes the pointer only some time after it was drawn.
   await until('the pointer is over the field', async () => {
     const [x, y] = await onScreen(page, frame, selector);
@@ -42,7 +42,8 @@ export async function fillByContextMenu(
     return frame.locator(selector).evaluate((element) => element.matches(':hover'));
   });
   await display.xdotool('click', 3);
-  await until('the menu is open', async () => (await display.windowCount()) > windows);
+  // A new one, not one more: the window of the last menu may still be going.
+  await until('the menu is open', async () => (await display.windows()).some((window) => !before.includes(window)));
   // It has a window before it takes keys, and nothing tells when it does.
   await sleep(150);
   await display.xdotool('key', 'Up', 'Up', 'Return');

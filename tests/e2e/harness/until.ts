@@ -12,7 +12,7 @@ type Falsy = false | 0 | '' | null | undefined;
 export async function until<Found>(
   what: string,
   check: () => Found | Promise<Found>,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<Exclude<Found, Falsy>> {
   const end = performance.now() + timeout;
   for (;;) {
