@@ -6,6 +6,7 @@ import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/recei
 import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
 import { words } from './data.ts';
+import { explainPage } from './explain.ts';
 import { injectOffer } from './frames.ts';
 import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
 import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
@@ -40,6 +41,7 @@ export const handlers: BackgroundHandlers = {
     if (where === 'everywhere' || host !== null) await settings.setOffers(where === 'host' ? host : null, false);
   },
 
+  'explain-page': explainPage,
   generate: ({ options }) => generator.generate(options),
   'generate-for-site': async ({ options, host }) => generator.generateForField(options, await siteRules.rulesFor(host)),
   'describe-site': async ({ options, host }) => ({

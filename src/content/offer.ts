@@ -6,6 +6,7 @@ import { listen } from '../messaging/listen.ts';
 import { deepActiveElement } from './active-element.ts';
 import { commandedFill, findFields } from './commanded-fill.ts';
 import { considerOffer, offerAgain } from './consider-offer.ts';
+import { explainFrame } from './explain.ts';
 import { isPasswordField } from './password-field.ts';
 import { showNotice } from './receipt-view.ts';
 import { contentWorld, extension } from './world.ts';
@@ -21,6 +22,7 @@ if (world.onPasswordFocus === null) {
   listen(extension.runtime, 'content', {
     'find-fields': () => findFields(),
     'fill-field': ({ target, handedOut }) => commandedFill(target, handedOut),
+    explain: () => explainFrame(),
     'show-notice': ({ text }) => showNotice(text),
     'offer-again': () => offerAgain(focusedField()),
   });

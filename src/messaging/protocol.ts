@@ -202,6 +202,14 @@ export interface Shortcut {
   keys: string;
 }
 
+/** One form of a page as detection sees it. */
+export interface ExplainedForm {
+  host: string;
+  fields: { label: string; offer: boolean; score: number; reasons: { signal: string; weight: number }[] }[];
+  /** What detection saw, as JSON for a bug report: no value, no address beyond the host. */
+  snapshot: string;
+}
+
 export const backgroundMessages = {
   /** `watch`: a password field of this document got the focus. */
   'password-field-focused': message(['content'], nothing).answering<void>(),
@@ -236,6 +244,8 @@ export const backgroundMessages = {
     v.strictObject({ where: v.picklist(['host', 'everywhere']) }),
   ).answering<void>(),
 
+  /** Each password field of the page that was looked at last, and why a password was offered there or not. */
+  'explain-page': message(['options'], nothing).answering<ExplainedForm[]>(),
   generate: message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<Generated>(),
   /** Generates what the rules that are known of a site allow. */
   'generate-for-site': message(
@@ -341,6 +351,8 @@ export interface ContentMessages {
     /** `filled` is 0 where the frame has no such field. */
     answer: FillOutcome;
   };
+  /** What does detection make of the password fields of this frame, and why? */
+  explain: { request: Record<string, never>; answer: ExplainedForm[] };
   /** Offers were switched on: fields that were left in peace get offers again. */
   'offer-again': { request: Record<string, never>; answer: void };
   /** Tell the person, in the page, what happened. */

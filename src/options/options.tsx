@@ -5,6 +5,7 @@ import { useSaid } from '../ui/use-said.ts';
 import { ask, manifest } from './background.ts';
 import { Clipboard } from './clipboard.tsx';
 import { Defaults } from './defaults.tsx';
+import { Explain } from './explain.tsx';
 import { Offers } from './offers.tsx';
 import { ProveIt } from './prove-it.tsx';
 import { Rules } from './rules.tsx';
@@ -19,6 +20,7 @@ const contents: readonly [string, MessageKey][] = [
   ['shortcuts', 'shortcutsTitle'],
   ['clipboard', 'clipboardTitle'],
   ['transfer', 'transferTitle'],
+  ['explain', 'explainTitle'],
   ['prove-it', 'proveTitle'],
   ['about', 'optionsAbout'],
 ];
@@ -77,6 +79,7 @@ export function Options() {
             />
           )}
           <Transfer {...{ say, attempt }} onImported={refresh} />
+          <Explain attempt={attempt} say={say} />
           <ProveIt />
           <Section id="about" title="optionsAbout">
             <p>{text('optionsAboutText', manifest.version)}</p>

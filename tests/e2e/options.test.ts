@@ -167,3 +167,21 @@ test('says what each permission is for', async () => {
   expect(reasons.filter((reason) => reason === '')).toEqual([]);
   expect(await page.textContent('[data-part=policy]')).toContain("connect-src 'self'");
 });
+
+test('explains the page that was looked at last: each password field, its score, its reasons, and a snapshot', async () => {
+  const { visit } = browser();
+  const signUp = await visit('sign-up.html');
+  await signUp.fill('input[type=email]', 'secret.person@example.net');
+  const page = await openOptions();
+  await page.click('[data-action=explain]');
+  await page.waitForSelector('[data-part=explained]');
+  const told = (await page.textContent('[data-part=explained]')) ?? '';
+  expect(told).toContain('offered, score');
+  expect(told).toContain('primary-sign-up');
+  await page.click('[data-action=copy-snapshot]');
+  await says(page, 'Copied');
+  const snapshot = (await page.textContent('[data-part=snapshot]')) ?? '';
+  expect(JSON.parse(snapshot)).toMatchObject({ host: '127.0.0.1', fields: expect.any(Array) });
+  expect(snapshot).not.toContain('secret.person');
+  expect(snapshot).not.toContain('http');
+});
