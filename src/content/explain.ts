@@ -1,10 +1,12 @@
 import type { FormSnapshot } from '../detection/index.ts';
 import type { ExplainedForm } from '../messaging/protocol.ts';
+import { classify } from './fields.ts';
 import { judgeFields, passwordFieldsOf } from './judge-page.ts';
 
 /** What detection makes of every password field of this frame, and what it saw, without what could name a person. */
-export const explainFrame = (): ExplainedForm[] =>
-  judgeFields(passwordFieldsOf(document)).map(({ form, verdicts }) => {
+export async function explainFrame(): Promise<ExplainedForm[]> {
+  const judged = await judgeFields(passwordFieldsOf(document), classify);
+  return judged.map(({ form, verdicts }) => {
     const seen = anonymous(form);
     return {
       host: location.hostname,
@@ -15,6 +17,7 @@ export const explainFrame = (): ExplainedForm[] =>
       snapshot: JSON.stringify({ host: location.hostname, ...seen }, null, 1),
     };
   });
+}
 
 /** Takes addresses, long numbers and e-mail addresses out of every text. Values are in no snapshot. */
 function anonymous(form: FormSnapshot): FormSnapshot {

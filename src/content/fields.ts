@@ -18,7 +18,7 @@ export interface Judged {
 }
 
 /** Detection is in the background: its words of twenty languages need not be in every page that asks for a password. */
-const classify = (form: FormSnapshot): Promise<Verdict[]> => send('judge', { form });
+export const classify = (form: FormSnapshot): Promise<Verdict[]> => send('judge', { form });
 
 /** Judges one field in its form, as both are when this is called. */
 export async function judge(field: HTMLInputElement): Promise<Judged> {
