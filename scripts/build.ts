@@ -61,7 +61,8 @@ const siteRules = siteRulesText(process.argv);
 const data = {
   'words.txt': wordListText(),
   'requirement-words.json': JSON.stringify(requirementWords),
-  ...(siteRules === undefined ? {} : { 'site-rules.json': siteRules }),
+  // Without the list an empty one: the scripts are the same in either build.
+  'site-rules.json': siteRules ?? '{}',
 };
 if (siteRules === undefined)
   console.log(
@@ -79,7 +80,7 @@ function settings(browser: Browser, minify: boolean): BuildOptions {
     minify,
     format: 'iife',
     target: browser === 'chromium' ? 'chrome120' : 'firefox140',
-    define: { BROWSER: JSON.stringify(browser), HAS_SITE_RULES: JSON.stringify(siteRules !== undefined) },
+    define: { BROWSER: JSON.stringify(browser) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',

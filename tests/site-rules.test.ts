@@ -1,52 +1,7 @@
-/**
- * Every site of the community's list gets a password that its rules allow. The list is not part of the project: its
- * folder is `../shared/data`, or the one that PASSMINT_DATA names.
- */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** Every site of the community's list gets a password that its rules allow. */
 import { describe, expect, test } from 'vitest';
 import { compile, createRandom, defaultOptions, parseSiteRules, policyForField } from '../src/core/index.ts';
-
-const folder = process.env['PASSMINT_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
-const file = `${folder}/password-rules.json`;
-const present = existsSync(file);
-if (!present) console.warn(`${file} is absent: the sites of the community's list are not tested.`);
-
-const classes: Record<string, RegExp> = {
-  lower: /[a-z]/,
-  upper: /[A-Z]/,
-  digit: /[0-9]/,
-  // As the language's documentation lists them, the space too: neither slash nor backslash.
-  special: /[-~!@#$%^&*_+=`|(){}[:;"'<>,.?\] ]/,
-  'ascii-printable': /[ -~]/,
-  unicode: /./u,
-};
-
-/** A second reading of the rules, apart from the core's: each rule with its name, its value and its sets. */
-function* reading(rules: string) {
-  for (const [rule, name = '', value = ''] of rules.matchAll(/([a-z-]+)\s*:\s*((?:\[[^\]]*\]\]?|[^;[])+)/g)) {
-    const sets = (value.match(/\[.*\]|[a-z-]+/g) ?? []).map((set) =>
-      set.startsWith('[') ? new RegExp(`[${set.slice(1, -1).replace(/[\\\]^-]/g, '\\$&')}]`) : (classes[set] ?? /$^/),
-    );
-    yield { rule, name, value: Number(value), sets };
-  }
-}
-
-/** What of the rules the password breaks. */
-function broken(rules: string, password: string): string[] {
-  const permitted: RegExp[] = [];
-  const wrong: string[] = [];
-  for (const { rule, name, value, sets } of reading(rules)) {
-    if (name === 'minlength' && password.length < value) wrong.push(rule);
-    if (name === 'maxlength' && password.length > value) wrong.push(rule);
-    if (name === 'max-consecutive' && new RegExp(`(.)\\1{${value}}`).test(password)) wrong.push(rule);
-    if (name !== 'required' && name !== 'allowed') continue;
-    permitted.push(...sets);
-    if (name === 'required' && !sets.some((set) => set.test(password))) wrong.push(rule);
-  }
-  const stray = [...password].filter((one) => permitted.length > 0 && !permitted.some((set) => set.test(one)));
-  return stray.length > 0 ? [...wrong, `stray ${stray.join('')}`] : wrong;
-}
+import { broken, present, reading, siteList } from './second-reading.ts';
 
 /** The bits of the longest passwords that the rules allow (without the space), by inclusion and exclusion. */
 function bitsByReading(rules: string): number {
@@ -74,7 +29,7 @@ test('the second reading finds what is broken', () => {
 });
 
 describe.skipIf(!present)('the sites of the list', () => {
-  const { rules, skipped } = parseSiteRules(present ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  const { rules, skipped } = parseSiteRules(siteList);
   const random = createRandom();
 
   test('all 434 are read', () => {

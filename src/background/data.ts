@@ -28,7 +28,5 @@ export const requirementReader = once(async () =>
 /** The community's list of site rules; empty in a build without it. */
 export const siteRuleList = once(
   async (): Promise<SiteRules> =>
-    HAS_SITE_RULES
-      ? parseSiteRules(await (await fetch(browser.runtime.getURL('site-rules.json'))).json()).rules
-      : new Map(),
+    parseSiteRules(await (await fetch(browser.runtime.getURL('site-rules.json'))).json()).rules,
 );
