@@ -179,6 +179,7 @@ test('the background reads the word list, and reaches nothing outside', async ()
     browser().site.url('plain.html'),
   );
   expect(outside).toBe('TypeError');
+  await until('the refusal is in the console', async () => (await browser().errors()).length > 0);
   expect(await browser().errors()).toEqual([expect.stringContaining('Content-Security-Policy')]);
   await browser().reset();
 });

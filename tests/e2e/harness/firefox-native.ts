@@ -1,4 +1,5 @@
 /** Firefox's own menus, popup and shortcuts, with a real pointer and real keys. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestFirefox } from './firefox.ts';
 import type { FirefoxTab } from './firefox-tab.ts';
 import { until } from './until.ts';
@@ -25,9 +26,14 @@ export async function pressNatively(browser: TestFirefox, keys: string): Promise
   await browser.display.xdotool('key', '--clearmodifiers', keys);
 }
 
-async function focusWindow({ display }: TestFirefox): Promise<void> {
+/** Brings the keyboard to the page in front: a tab that has just come there gets its focus a moment later. */
+async function focusWindow({ display, inWindow }: TestFirefox): Promise<void> {
   const windows = await display.xdotool('search', '--onlyvisible', '--class', 'firefox');
   await display.xdotool('windowfocus', '--sync', windows.split('\n').at(-1) ?? '');
+  await until('the page has the focus', () =>
+    inWindow<boolean>(`() => document.hasFocus() && document.activeElement === gBrowser.selectedBrowser
+      && Services.focus.focusedContentBrowsingContext?.top === gBrowser.selectedBrowser.browsingContext`),
+  );
 }
 
 /** Source text of a function that finds the middle of what a selector means, in pixels of the screen. */
@@ -63,7 +69,15 @@ export class FirefoxPopup {
       `(selector) => content.document.querySelector(selector).scrollIntoView({ block: 'nearest' })`,
       selector,
     );
-    const [x = 0, y = 0] = await this.run<number[]>(middleOnScreen('content.document', 'content'), selector);
+    // The window of a popup grows and moves while its content comes.
+    let before = '';
+    const [x = 0, y = 0] = await until(`${selector} stands still`, async () => {
+      const now = await this.run<number[]>(middleOnScreen('content.document', 'content'), selector);
+      const still = String(now) === before && now;
+      before = String(now);
+      await sleep(100);
+      return still;
+    });
     await this.browser.display.xdotool('mousemove', x, y, 'click', 1);
   }
 
@@ -79,7 +93,8 @@ export class FirefoxPopup {
     const answer = await until('the popup answers', () =>
       this.browser.inWindow<{ value: Value } | null>(
         `(code, selector) => new Promise((resolve) => {
-          const { messageManager } = document.querySelector('browser[webextension-view-type=popup]');
+          const messageManager = document.querySelector('browser[webextension-view-type=popup]')?.messageManager;
+          if (!messageManager) return resolve(null);
           messageManager.addMessageListener('answer', function heard({ data }) {
             messageManager.removeMessageListener('answer', heard);
             resolve({ value: data });

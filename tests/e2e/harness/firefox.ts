@@ -178,7 +178,7 @@ const extensionObject = `ChromeUtils.importESModule('resource://gre/modules/Exte
 /** The browser's console, where everything arrives that nobody caught. */
 const errorsOf = `(address) => Services.console.getMessageArray()
   .filter((message) => message instanceof Ci.nsIScriptError)
-  // A page that was closed while it waited for an answer: nobody is there to handle it.
-  .filter(({ errorMessage }) => !errorMessage.startsWith('Promise rejected after context unloaded'))
+  // A page that was closed or left while it waited for an answer: nobody is there to handle it.
+  .filter(({ errorMessage }) => !/^Promise (rejected|resolved) (after context unloaded|while context is inactive)/.test(errorMessage))
   .filter(({ flags, sourceName }) => !(flags & Ci.nsIScriptError.warningFlag) && sourceName.startsWith(address))
   .map(({ sourceName, lineNumber, errorMessage }) => sourceName + ':' + lineNumber + ' ' + errorMessage)`;
