@@ -3,6 +3,9 @@
  *
  *   npm start                  a window; closing it, or Ctrl-C, ends everything and deletes the profile
  *   npm start -- --headless    no window (so too without a display): fills the form by one click and says what happened
+ *
+ * It runs in Node itself, not in tsx's own process: that one kills what does not answer a Ctrl-C within 30 ms, and a
+ * profile would be left behind.
  */
 import { mkdirSync } from 'node:fs';
 import { MissingProgramError } from './browser.ts';

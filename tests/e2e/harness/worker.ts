@@ -73,7 +73,8 @@ export async function followWorker(wire: Wire, id: string): Promise<ServiceWorke
       if (targetId === undefined) throw new Error('The service worker does not run.');
       stoppedAt = await startTime();
       await wire.send('Target.closeTarget', { targetId });
-      await until('the service worker is gone', async () => (await running()) === undefined);
+      // A page of the extension that is open may have started the next one already.
+      await until('that instance is gone', async () => (await running()) !== targetId);
     },
     async isNew() {
       await until('the service worker runs again', running);
