@@ -1,4 +1,4 @@
-import type { FormSnapshot } from '../detection/index.ts';
+import { anonymous } from '../detection/anonymous.ts';
 import type { ExplainedForm } from '../messaging/protocol.ts';
 import { classify } from './fields.ts';
 import { judgeFields, passwordFieldsOf } from './judge-page.ts';
@@ -17,17 +17,4 @@ export async function explainFrame(): Promise<ExplainedForm[]> {
       snapshot: JSON.stringify({ host: location.hostname, ...seen }, null, 1),
     };
   });
-}
-
-/** Takes addresses, long numbers and e-mail addresses out of every text. Values are in no snapshot. */
-function anonymous(form: FormSnapshot): FormSnapshot {
-  const text = JSON.stringify(form, (_, value) =>
-    typeof value !== 'string'
-      ? value
-      : value
-          .replace(/\b\w+:\/\/[^\s/]*\S*|\/\S*[?#]\S*/g, '(address)')
-          .replace(/\S+@\S+/g, '(e-mail)')
-          .replace(/\d{3,}/g, '(number)'),
-  );
-  return JSON.parse(text);
 }
