@@ -67,7 +67,7 @@ async function bundle(entry: string, out: string, platform: 'node' | 'browser'):
     bundle: true,
     platform,
     format: platform === 'node' ? 'cjs' : 'iife',
-    target: platform === 'node' ? 'node20' : 'chrome120',
+    target: platform === 'node' ? 'node20' : 'chrome121',
     ...(platform === 'browser'
       ? {
           define: { global: 'globalThis', window: 'globalThis' },

@@ -79,7 +79,7 @@ function settings(browser: Browser, minify: boolean): BuildOptions {
     bundle: true,
     minify,
     format: 'iife',
-    target: browser === 'chromium' ? 'chrome120' : 'firefox140',
+    target: browser === 'chromium' ? 'chrome121' : 'firefox140',
     define: { BROWSER: JSON.stringify(browser) },
     jsx: 'automatic',
     jsxImportSource: 'preact',

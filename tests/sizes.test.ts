@@ -13,7 +13,7 @@ async function minified(exports: string): Promise<number> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'chrome120',
+    target: 'chrome121',
     write: false,
   });
   return outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY;

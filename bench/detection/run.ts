@@ -20,7 +20,7 @@ async function detectorScript(): Promise<string> {
     minify: true,
     write: false,
     format: 'iife',
-    target: 'chrome120',
+    target: 'chrome121',
     charset: 'utf8',
   });
   return outputFiles[0]?.text ?? '';

@@ -83,7 +83,8 @@ export const handlers: BackgroundHandlers = {
   'get-draft': () => draft.read(),
   'save-draft': ({ draft: left }) => draft.save(left),
   async 'get-shortcuts'() {
-    const commands = await browser.commands.getAll();
+    // Firefox for Android has no shortcuts.
+    const commands = (await browser.commands?.getAll()) ?? [];
     return commands.map(({ name = '', description = '', shortcut: keys = '' }) => ({ name, description, keys }));
   },
   'get-settings': () => settings.read(),

@@ -26,7 +26,8 @@ browser.runtime.onUpdateAvailable.addListener(holdUpdate);
 
 onMenuItem((tab, frameId) => obey(tab, async (id) => fillClickedField(id, frameId)));
 
-browser.commands.onCommand.addListener((command, tab) => {
+// Firefox for Android has no shortcuts.
+browser.commands?.onCommand.addListener((command, tab) => {
   if (command === 'generate' && tab !== undefined) obey(tab, () => generateByShortcut(tab));
 });
 

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 
-/** Firefox has the name `menus`, and only with that permission the context `password`. */
-const menus = BROWSER === 'firefox' ? browser.menus : browser.contextMenus;
+/**
+ * Firefox has the name `menus`, and only with that permission the context `password`. Firefox for Android has no such
+ * menu at all.
+ */
+const menus: browser.Menus.Static | undefined = BROWSER === 'firefox' ? browser.menus : browser.contextMenus;
 const item = 'fill';
 
 /**
@@ -9,6 +12,7 @@ const item = 'fill';
  * way.
  */
 export async function createMenu(): Promise<void> {
+  if (menus === undefined) return;
   await menus.removeAll();
   menus.create({
     id: item,
@@ -20,7 +24,7 @@ export async function createMenu(): Promise<void> {
 
 /** Calls back when a person chooses it. */
 export function onMenuItem(chosen: (tab: browser.Tabs.Tab, frameId: number) => void): void {
-  menus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+  menus?.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
     if (menuItemId === item && tab !== undefined) chosen(tab, frameId);
   });
 }

@@ -5,7 +5,8 @@ import { text } from '../ui/text.ts';
 
 /** Which of Passmint's commands are set to which keys. */
 async function keysOf(command: string): Promise<string> {
-  const commands = await chrome.commands.getAll();
+  // Firefox for Android has no shortcuts.
+  const commands = (await chrome.commands?.getAll()) ?? [];
   return commands.find(({ name }) => name === command)?.shortcut ?? '';
 }
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
     bundle: true,
     write: false,
     format: 'esm',
-    target: 'chrome120',
+    target: 'chrome121',
     conditions: ['browser', 'production'],
     define: {
       'process.env.NODE_ENV': '"production"',

@@ -1,0 +1,128 @@
+/** The oldest browsers that the manifests name have every API that the code uses, or the code does without. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { manifestFor } from '../scripts/manifest.ts';
+import { root } from '../scripts/run.ts';
+
+interface Api {
+  /** The first version of Chromium that has it for extensions of Manifest V3. */
+  since: number;
+  /** What the code does where it is missing; needed where `since` is newer than the manifest's minimum. */
+  without?: string;
+}
+
+/** Extension APIs. Manifest V3 itself came with 88; what is older says so. */
+const extensionApis: Record<string, Api> = {
+  'action.openPopup': { since: 127, without: 'Preview says that the toolbar button shows it (consider-offer.ts)' },
+  'action.setBadgeBackgroundColor': { since: 88 },
+  'action.setBadgeText': { since: 88 },
+  'action.setTitle': { since: 88 },
+  'alarms.create': { since: 88 },
+  'alarms.onAlarm': { since: 88 },
+  'commands.getAll': { since: 88 },
+  'commands.onCommand': { since: 88 },
+  'i18n.getMessage': { since: 88 },
+  'i18n.getUILanguage': { since: 88 },
+  'offscreen.closeDocument': { since: 109 },
+  'offscreen.createDocument': { since: 109 },
+  'permissions.contains': { since: 88 },
+  'permissions.remove': { since: 88 },
+  'permissions.request': { since: 88 },
+  'runtime.getContexts': { since: 116 },
+  'runtime.getManifest': { since: 88 },
+  'runtime.getURL': { since: 88 },
+  'runtime.onInstalled': { since: 88 },
+  'runtime.onStartup': { since: 88 },
+  'runtime.onUpdateAvailable': { since: 88 },
+  'runtime.openOptionsPage': { since: 88 },
+  'runtime.reload': { since: 88 },
+  'scripting.executeScript': { since: 88 },
+  'storage.session': { since: 102 },
+  'storage.sync': { since: 88 },
+  'tabs.create': { since: 88 },
+  'tabs.get': { since: 88 },
+  'tabs.query': { since: 88 },
+};
+
+/** What pages and the manifest have got since, and the words that use it. */
+const platformApis: Record<string, Api & { used: RegExp }> = {
+  'scripting: injectImmediately': { since: 102, used: /injectImmediately/ },
+  'scripting: documentIds': { since: 106, used: /documentIds/ },
+  'Element.checkVisibility': { since: 105, used: /\.checkVisibility\(/ },
+  'checkVisibility: opacityProperty, visibilityProperty': { since: 121, used: /(opacity|visibility)Property: true/ },
+  'popover=manual': { since: 114, used: /popover = 'manual'/ },
+};
+
+const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^node\//.test(path))
+  .map((path) => readFileSync(`${root}src/${path}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, ''));
+
+const manifest = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));
+const minimum = Number(manifestFor('chromium', manifest, '1.0.0')['minimum_chrome_version']);
+
+/** `browser.X.Y` and `chrome.X.Y`, without types and constants, whose names begin with a capital letter. */
+const used = new Set(
+  sources.flatMap((source) =>
+    [...source.matchAll(/\b(?:browser|chrome)\??\s*\.([a-z]\w*)\??\s*\.([a-z]\w*)/g)].map(
+      ([, api, name]) => `${api}.${name}`,
+    ),
+  ),
+);
+
+test('every extension API that the code uses has its row, and every row is used', () => {
+  expect([...used].sort()).toEqual(Object.keys(extensionApis).sort());
+});
+
+test.each(Object.entries(platformApis))('%s is used', (_, { used: words }) => {
+  expect(sources.some((source) => words.test(source))).toBe(true);
+});
+
+test('the stated minimum of Chromium has all of them, and is no higher than they ask', () => {
+  const needed = Object.entries({ ...extensionApis, ...platformApis }).filter(
+    ([, { without }]) => without === undefined,
+  );
+  expect(needed.filter(([, { since }]) => since > minimum)).toEqual([]);
+  expect(Math.max(...needed.map(([, { since }]) => since))).toBe(minimum);
+});
+
+/** Takes every property, call and listener; `listeners` keeps what was registered, by the name of its event. */
+function fakeApi(path: string, listeners: Map<string, (...given: unknown[]) => unknown>, prototype: object): unknown {
+  return new Proxy(() => undefined, {
+    get: (_, name) => {
+      // Firefox for Android has neither.
+      if (path === 'browser' && ['menus', 'contextMenus', 'commands'].includes(String(name))) return undefined;
+      if (name === 'then') return undefined;
+      return path === 'browser.runtime' && name === 'id'
+        ? 'passmint'
+        : fakeApi(`${path}.${String(name)}`, listeners, prototype);
+    },
+    getPrototypeOf: () => prototype,
+    apply: (_, __, given) => {
+      if (path.endsWith('.addListener')) listeners.set(path, given[0]);
+      return Promise.resolve([]);
+    },
+  });
+}
+
+test('the background starts where there are no menus and no shortcuts, as in Firefox for Android', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}src/background/main.ts`],
+    bundle: true,
+    format: 'iife',
+    target: 'firefox140',
+    define: { BROWSER: '"firefox"', HAS_SITE_RULES: 'false' },
+    write: false,
+  });
+  const listeners = new Map<string, (...given: unknown[]) => unknown>();
+  const context = createContext({ crypto, navigator: {}, setTimeout, TextEncoder, URL });
+  // A plain object, by which the polyfill knows Firefox.
+  const prototype = runInContext('Object.prototype', context);
+  const browser = fakeApi('browser', listeners, prototype);
+  Object.assign(context, { browser, chrome: browser });
+  runInContext(outputFiles[0]?.text ?? '', context);
+  expect([...listeners.keys()]).toContain('browser.runtime.onMessage.addListener');
+  await listeners.get('browser.runtime.onInstalled.addListener')?.({ reason: 'update' });
+  await listeners.get('browser.runtime.onStartup.addListener')?.();
+});
