@@ -1,4 +1,4 @@
-/** An update under open tabs: the old content scripts go quiet, and offers come back without a reload. */
+/** Updates and installation under open tabs: old content scripts go quiet, and offers come without a reload. */
 import { expect, test } from 'vitest';
 import { click, drawn } from '../../scripts/closed-root.ts';
 import { acceptOfferAt, filledValue, offerAt } from './harness/offer.ts';
@@ -47,4 +47,16 @@ test('the menu, the settings and the shortcuts outlive an update', async () => {
   expect(await browser().storage.read('sync')).toEqual({ settings });
   const shortcuts = await browser().worker.evaluate<chrome.commands.Command[]>('chrome.commands.getAll()');
   expect(shortcuts.map(({ shortcut }) => shortcut)).toEqual(['Alt+Shift+U', 'Alt+Shift+G']);
+});
+
+test('a page that was open when Passmint was installed gets offers without a reload', async () => {
+  const page = await browser().context.newPage();
+  await browser().wire.send('Extensions.uninstall', { id: browser().id });
+  await until('its pages are gone, and Passmint with them', () => browser().context.pages().length === 1);
+  await page.goto(browser().site.url('sign-up.html'));
+  // Installs it: there is no older version any more.
+  await browser().update();
+  await page.bringToFront();
+  const password = await acceptOfferAt(page, '#password');
+  expect(await filledValue(page, '#confirmation')).toBe(password);
 });
