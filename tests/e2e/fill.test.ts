@@ -134,6 +134,8 @@ describe('a sign-up of several pages', () => {
   test('the second page’s confirmation is offered the same password again', async () => {
     const page = await browser().visit('sign-up.html');
     const password = await acceptOfferAt(page, '#password');
+    // The page says how the fill went a moment after it; nobody sends a form sooner.
+    await until('the fill is reported', async () => (await browser().storage.journal())[0]?.filled === 2);
     await page.goto(browser().site.url('confirm.html'));
     await contentWorldOf(page);
     const offer = await offerAt(page, '#confirmation');
