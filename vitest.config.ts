@@ -22,9 +22,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One more try, for a window that lost the focus to another one. It is printed as "(retry x1)": a test that
-          // needs it is a defect to mend.
-          retry: 1,
         },
       },
     ],
