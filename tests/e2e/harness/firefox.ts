@@ -35,7 +35,14 @@ const preferences = {
   'signon.rememberSignons': false,
 };
 
+export interface TestFirefoxOptions {
+  /** More preferences, by name. */
+  preferences?: Record<string, string | number | boolean>;
+}
+
 export interface TestFirefox {
+  /** The folder of the profile. */
+  profile: string;
   site: Site;
   display: Display;
   wire: Wire;
@@ -59,6 +66,8 @@ export interface TestFirefox {
   update(): Promise<void>;
   /** As after installation: no page of the tests open, nothing stored, no error. */
   reset(): Promise<void>;
+  /** Ends the browser as a person does, so that it writes down what it means to keep. The profile stays until `close`. */
+  quit(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,7 +75,7 @@ const pages = fileURLToPath(new URL('../../pages', import.meta.url));
 const distribution = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
 
 /** Starts a browser with a window on a screen of its own: without one a page never has the focus. */
-export async function startFirefox(): Promise<TestFirefox> {
+export async function startFirefox(options: TestFirefoxOptions = {}): Promise<TestFirefox> {
   const closers: (() => Promise<unknown> | void)[] = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
@@ -78,7 +87,7 @@ export async function startFirefox(): Promise<TestFirefox> {
     closers.push(display.close);
     const profile = mkdtempSync(join(tmpdir(), 'passmint-'));
     closers.push(async () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
-    const lines = Object.entries(preferences).map(
+    const lines = Object.entries({ ...preferences, ...options.preferences }).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
     writeFileSync(join(profile, 'user.js'), lines.join('\n'));
@@ -142,7 +151,11 @@ export async function startFirefox(): Promise<TestFirefox> {
     const backgroundState = () => window.run<string>(`() => ${extensionObject}.backgroundState`);
 
     return {
-      ...{ site, display, wire, address, open, close },
+      ...{ site, display, wire, profile, address, open, close },
+      async quit() {
+        await wire.send('browser.close');
+        await exited;
+      },
       visit: (path, host) => open(site.url(path, host)),
       inWindow: (code, ...values) => window.run(code, ...values),
       errors: async () => (await allErrors()).slice(known),
