@@ -10,7 +10,10 @@ import { join } from 'node:path';
 export function ensureInstalled(folder: string): void {
   if (isCurrent(folder)) return;
   console.error(`Installing the packages of ${folder}.`);
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) throw new Error(`npm ci failed in ${folder}`);
 }
 

@@ -8,6 +8,7 @@ const folder = newFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('installs from its tarball without any other package, and runs', async () => {
+  expect(await ended('npm', ['run', '-s', 'build:cli'])).toMatchObject({ code: 0 });
   const packed = await ended('npm', ['pack', root, '--json', '--pack-destination', folder]);
   expect(packed).toMatchObject({ code: 0 });
   const [tarball] = JSON.parse(packed.stdout);

@@ -4,7 +4,8 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { browsers, manifestFor } from '../scripts/manifest.ts';
 import { root } from '../scripts/run.ts';
-import { thirdParties } from '../scripts/third-party.ts';
+import { sourceFiles } from '../scripts/source-files.ts';
+import { notices, thirdParties } from '../scripts/third-party.ts';
 
 const read = (path: string) => readFileSync(root + path, 'utf8');
 /** What stands in code style in the first cells of a document's tables. */
@@ -24,12 +25,13 @@ it.each(browsers)('docs/security.md and the store listing say why %s needs each 
   }
 });
 
-it('docs/security.md says what each package is for whose code is inside', async () => {
+/** Every bundle that is published, as esbuild traces it. */
+const traced = async () => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['background/main.ts', 'content/watch.ts', 'content/offer.ts', 'offscreen/main.ts', 'popup/main.tsx']
-      .map((source) => `src/${source}`)
-      .concat('src/options/main.tsx', 'src/node/main.ts'),
+      .concat('options/main.tsx', 'welcome/main.tsx', 'node/main.ts')
+      .map((source) => `src/${source}`),
     bundle: true,
     write: false,
     metafile: true,
@@ -39,15 +41,57 @@ it('docs/security.md says what each package is for whose code is inside', async 
     jsxImportSource: 'preact',
     loader: { '.css': 'text' },
   });
-  const names = thirdParties([metafile]).map(({ name }) => name);
+  return metafile;
+};
+
+it('docs/security.md says what each package is for whose code is inside', async () => {
+  const names = thirdParties([await traced()]).map(({ name }) => name);
   expect(names).toContain('preact');
   const known = explained('docs/security.md');
   expect(names.filter((name) => !known.has(name))).toEqual([]);
 });
 
+it('holds nothing in its bundles but its own source and those packages', async () => {
+  const metafile = await traced();
+  const packages = thirdParties([metafile]).map(({ name }) => `node_modules/${name}/`);
+  const own = new Set(sourceFiles());
+  const inputs = Object.keys(metafile.inputs);
+  expect(inputs.length).toBeGreaterThan(200);
+  const untraced = inputs.filter((path) => !own.has(path) && !packages.some((folder) => path.startsWith(folder)));
+  // What no byte is taken of has no row: a package's own choice between its files.
+  const used = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const taken = new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
+  expect(untraced.filter((path) => taken.has(path))).toEqual([]);
+});
+
+it('holds packages of licenses that let it be passed on, each with its text', async () => {
+  const parties = thirdParties([await traced()]);
+  for (const { name, license } of parties)
+    expect([name, license]).toEqual([name, expect.stringMatching(/^(MIT|ISC|BSD-[23]-Clause|MPL-2\.0)$/)]);
+  expect(notices(parties, true).length).toBeGreaterThan(10_000);
+});
+
+const lockFiles = sourceFiles().filter((path) => path.endsWith('package-lock.json'));
+
+it.each(lockFiles)('%s names every package by its hash', (path) => {
+  const { packages } = JSON.parse(read(path)) as { packages: Record<string, Record<string, unknown>> };
+  const installed = Object.entries(packages).filter(([folder]) => folder !== '');
+  expect(installed.length).toBeGreaterThan(0);
+  // A part that is packed inside of its package is covered by the hash of that one.
+  const unproven = installed.filter(([, { integrity, inBundle, link }]) => !integrity && !inBundle && !link);
+  expect(unproven.map(([folder]) => folder)).toEqual([]);
+});
+
+it('runs no code of a package when it is installed', () => {
+  expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  expect(read('scripts/own-install.ts')).toContain("'--ignore-scripts'");
+});
+
 it('pins every package to one version', () => {
-  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-  expect(dependencies).toBeUndefined();
-  for (const [name, version] of Object.entries(devDependencies))
-    expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)]);
+  for (const path of lockFiles.map((file) => file.replace('package-lock.json', 'package.json'))) {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(read(path));
+    if (path === 'package.json') expect(dependencies).toEqual({});
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect([path, name, version]).toEqual([path, name, expect.stringMatching(/^\d+\.\d+\.\d+(-[\w.]+)?$/)]);
+  }
 });
