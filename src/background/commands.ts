@@ -1,9 +1,10 @@
 /** What a person commands from outside the page: right-click, shortcut, the popup's Fill button. */
-import browser from 'webextension-polyfill';
+import type browser from 'webextension-polyfill';
 import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messaging/protocol.ts';
 import { hostOf } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
 import type { IssuedPassword } from '../service/index.ts';
+import { counted, shownBits } from '../texts/texts.ts';
 import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
@@ -28,7 +29,7 @@ export async function generateByShortcut(tab: browser.Tabs.Tab): Promise<void> {
   await journal.add(generated, { site: hostOf(tab.url), how: 'copied' });
   await copyText(generated.password);
   await clearClipboardLater(generated.password);
-  await confirm(tab.id, browser.i18n.getMessage('noticeCopied', [String(generated.length), shown(generated.bits)]));
+  await confirm(tab.id, counted('noticeCopied', generated.length, shownBits(generated.bits)));
 }
 
 /**
@@ -73,6 +74,3 @@ async function confirm(tabId: number | undefined, words: string): Promise<void> 
   // A page of the browser's own has no content script: the icon has said it.
   await tell({ tabId, frameId: 0 }, 'show-notice', { text: words }).catch(() => undefined);
 }
-
-const shown = (bits: number) =>
-  bits.toLocaleString(browser.i18n.getUILanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { text } from '../texts/texts.ts';
 
 /** How long the mark stays, in milliseconds. */
 const markTime = 4_000;
@@ -17,6 +18,6 @@ export async function sayOnIcon(tabId: number | undefined, mark: keyof typeof ma
   setTimeout(() => {
     // The tab may be gone by then.
     browser.action.setBadgeText({ text: '', ...perTab }).catch(() => undefined);
-    browser.action.setTitle({ title: browser.i18n.getMessage('name'), ...perTab }).catch(() => undefined);
+    browser.action.setTitle({ title: text('name'), ...perTab }).catch(() => undefined);
   }, markTime);
 }

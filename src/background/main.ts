@@ -4,6 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import { receive } from '../messaging/receive.ts';
+import { problemText } from '../texts/problem.ts';
+import { text } from '../texts/texts.ts';
 import { clearClipboard, clearingAlarm } from './clear-clipboard.ts';
 import { fillClickedField, generateByShortcut } from './commands.ts';
 import { handlers } from './handlers.ts';
@@ -40,8 +42,7 @@ async function obey(tab: browser.Tabs.Tab, work: (tabId: number) => Promise<void
   try {
     await work(tab.id ?? browser.tabs.TAB_ID_NONE);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     // The tab itself may be gone.
-    await sayOnIcon(tab.id, 'failed', browser.i18n.getMessage('noticeFailed', reason)).catch(() => undefined);
+    await sayOnIcon(tab.id, 'failed', text('noticeFailed', problemText(error))).catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { text } from '../texts/texts.ts';
 
 /**
  * Firefox has the name `menus`, and only with that permission the context `password`. Firefox for Android has no such
@@ -16,7 +17,7 @@ export async function createMenu(): Promise<void> {
   await menus.removeAll();
   menus.create({
     id: item,
-    title: browser.i18n.getMessage('menuFill'),
+    title: text('menuFill'),
     contexts: BROWSER === 'firefox' ? ['editable', 'password'] : ['editable'],
     documentUrlPatterns: ['http://*/*', 'https://*/*', browser.runtime.getURL('welcome.html')],
   });

@@ -1,5 +1,6 @@
 import type { FillOutcome, HandedOut } from '../messaging/protocol.ts';
 import { createSend } from '../messaging/send.ts';
+import { problemText } from '../texts/problem.ts';
 import { accountBeside } from './account.ts';
 import { doubt } from './doubt.ts';
 import { fieldRules } from './field-rules.ts';
@@ -66,7 +67,7 @@ async function fillFields(group: Fillable[], before: string[], asked: Promise<Ha
     return outcome;
   } catch (error) {
     // The person asked for something and must hear why it did not come.
-    showNotice(text('noticeFailed', error instanceof Error ? error.message : String(error)), field);
+    showNotice(text('noticeFailed', problemText(error)), field);
     throw error;
   }
 }

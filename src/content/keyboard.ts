@@ -1,3 +1,4 @@
+import { direction } from '../texts/texts.ts';
 import type { PageSurface } from './surface.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { PageSurface } from './surface.ts';
 export function steerByKeys({ box, signal }: PageSurface, field: HTMLElement | null, giveUp: () => void): void {
   const isPlain = ({ isTrusted, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
     isTrusted && !altKey && !ctrlKey && !metaKey;
+  const [forward, back] = direction() === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   const buttons = () => [...box.querySelectorAll('button')].filter((button) => button.checkVisibility());
   const leave = () => {
     field?.focus({ preventScroll: true });
@@ -36,9 +38,9 @@ export function steerByKeys({ box, signal }: PageSurface, field: HTMLElement | n
       return;
     }
     if (event.key === 'Escape') leave();
-    else if (/^Arrow(Down|Right)$/.test(event.key)) all[(at + 1) % all.length]?.focus();
+    else if (event.key === 'ArrowDown' || event.key === forward) all[(at + 1) % all.length]?.focus();
     else if (event.key === 'ArrowUp' && at <= 0) field?.focus({ preventScroll: true });
-    else if (/^Arrow(Up|Left)$/.test(event.key)) all.at(at - 1)?.focus();
+    else if (event.key === 'ArrowUp' || event.key === back) all.at(at - 1)?.focus();
     else return;
     event.preventDefault();
   };

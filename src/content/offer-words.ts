@@ -1,6 +1,6 @@
 import type { Offer } from '../messaging/protocol.ts';
 import { isForeignFrame } from './frame.ts';
-import { shownBits, text } from './text.ts';
+import { counted, shownBits, text } from './text.ts';
 
 /** Below this many bits the offer says that it is the site's limit. */
 const enoughBits = 70;
@@ -21,7 +21,7 @@ export function offerWords({ quote, host, before }: Offer): OfferWords {
   const { length, bits } = before ?? quote;
   const site = host ?? text('offerThisPage');
   const title = text(before === null ? 'offerTitle' : 'offerAgainTitle');
-  const measure = text('offerMeasure', length, shownBits(bits));
+  const measure = counted('offerMeasure', length, shownBits(bits));
   const detail = before === null ? [measure, fits(quote, site)].filter(Boolean).join(', ') : measure;
   const frame = isForeignFrame() ? text('offerFrame', site) : '';
   const warning = [frame, before === null ? cost(quote) : ''].filter(Boolean).join(' ');

@@ -2,7 +2,7 @@ import type { FillOutcome, HandedOut } from '../messaging/protocol.ts';
 import { announced, button, element, mark } from './elements.ts';
 import { steerByKeys } from './keyboard.ts';
 import { openSurface, type PageSurface } from './surface.ts';
-import { shownBits, text } from './text.ts';
+import { counted, shownBits, text } from './text.ts';
 import { judgeClicks } from './trust.ts';
 
 /** How long a receipt stays when nobody points at it, in milliseconds. */
@@ -117,8 +117,8 @@ function closeUnattended({ box, close, signal }: PageSurface, time: number) {
 
 function receiptWords({ length, bits }: HandedOut, { filled, kept }: FillOutcome): string {
   if (filled === 0) return text('receiptRefused');
-  if (kept !== null) return text('receiptCut', kept, length);
+  if (kept !== null) return counted('receiptCut', length, kept);
   return filled === 1
-    ? text('receiptOne', length, shownBits(bits))
-    : text('receiptMany', filled, length, shownBits(bits));
+    ? counted('receiptOne', length, shownBits(bits))
+    : counted('receiptMany', length, filled, shownBits(bits));
 }

@@ -2,10 +2,12 @@
  * The element that Passmint draws in a page: a closed shadow root in a manual popover beside a field. Knows where it
  * stands and for how long; not what it shows.
  */
+
+import { direction, language } from '../texts/texts.ts';
 import { html } from './elements.ts';
 import { type Box, gap, placeBeside } from './placement.ts';
 import css from './surface.css' with { type: 'text' };
-import { extension, isOrphaned } from './world.ts';
+import { isOrphaned } from './world.ts';
 
 export interface PageSurface {
   /** The element in the page. It shows nothing of what is inside. */
@@ -31,8 +33,8 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
   const root = host.attachShadow({ mode: 'closed' });
   const box = html('div');
   box.className = 'box';
-  box.dir = extension.i18n.getMessage('@@bidi_dir');
-  box.lang = extension.i18n.getUILanguage();
+  box.dir = direction();
+  box.lang = language();
   root.append(box);
   containerFor(anchor).append(host);
   // Important rules of a shadow tree come before everything that a page can say about its host, inline styles too.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice, Switch } from '../ui/controls.tsx';
-import { text } from '../ui/text.ts';
+import { counted, text } from '../ui/text.ts';
 import { letReadClipboard, mayReadClipboard } from './background.ts';
 import { Section } from './section.tsx';
 
@@ -25,7 +25,7 @@ export function Clipboard({ seconds, onChange, attempt }: Props) {
         value={String(seconds)}
         choices={times.map((time) => ({
           value: String(time),
-          label: time === 0 ? text('clipboardNever') : text('clipboardSeconds', time),
+          label: time === 0 ? text('clipboardNever') : counted('clipboardSeconds', time),
         }))}
         onChange={(next) => onChange(Number(next))}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ExplainedForm } from '../messaging/protocol.ts';
-import { text } from '../ui/text.ts';
+import { shownBits, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { Section } from './section.tsx';
 
@@ -28,7 +28,7 @@ export function Explain({ attempt, say }: Props) {
           {form.fields.map(({ label, offer, score, reasons }) => (
             <dl key={`${at} ${label} ${score}`}>
               <dt>
-                {label} — {text(offer ? 'explainOffered' : 'explainNotOffered', score.toFixed(1))}
+                {label} — {text(offer ? 'explainOffered' : 'explainNotOffered', shownBits(score))}
               </dt>
               <dd>{reasons.map(({ signal, weight }) => `${signal} ${weight}`).join(', ')}</dd>
             </dl>

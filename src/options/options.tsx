@@ -1,6 +1,6 @@
 import { Icon } from '../ui/icon.tsx';
 import { Shortcuts } from '../ui/shortcuts.tsx';
-import { type MessageKey, text } from '../ui/text.ts';
+import { type MessageKey, shownList, text } from '../ui/text.ts';
 import { useSaid } from '../ui/use-said.ts';
 import { ask, manifest } from './background.ts';
 import { Clipboard } from './clipboard.tsx';
@@ -58,7 +58,7 @@ export function Options() {
         <main>
           {read !== null && read.problems.length > 0 && (
             <p class="wrong" role="alert" data-part="damaged">
-              {text('settingsDamaged', read.problems.join(', '))}
+              {text('settingsDamaged', shownList(read.problems))}
             </p>
           )}
           {read !== null && <Defaults settings={read.settings} onChange={change} />}

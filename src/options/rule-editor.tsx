@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
-import { problemText } from '../ui/problem.ts';
-import { shownBits, text } from '../ui/text.ts';
+import { problemText } from '../texts/problem.ts';
+import { counted, shownBits, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 
 interface Props {
@@ -75,7 +75,7 @@ function Says({ verdict }: { verdict: Verdict }) {
   const wrong = problems.filter(({ code }) => code === 'invalid');
   return (
     <>
-      <p>{text('ruleAllows', shownBits(bits), length)}</p>
+      <p>{counted('ruleAllows', length, shownBits(bits))}</p>
       {wrong.map(({ value }) => (
         <p key={String(value)} class="wrong">
           {text('ruleNotUnderstood', String(value))}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
-import { text } from '../ui/text.ts';
+import { shownList, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { download, readJson } from './files.ts';
 import { RuleEditor } from './rule-editor.tsx';
@@ -32,7 +32,7 @@ export function Rules({ say, attempt }: Props) {
     attempt(async () => {
       const bad = await ask('import-own-rules', { list: await readJson(file) });
       await read();
-      say(bad.length === 0 ? text('optionsSaved') : text('rulesLeftOut', bad.join(', ')));
+      say(bad.length === 0 ? text('optionsSaved') : text('rulesLeftOut', shownList(bad)));
     });
   const give = () => attempt(async () => download('passmint-site-rules.json', await ask('export-own-rules', {})));
 

@@ -1,4 +1,4 @@
-import { text } from '../ui/text.ts';
+import { shownList, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { download, readJson } from './files.ts';
 import { FileButton, Section } from './section.tsx';
@@ -16,7 +16,7 @@ export function Transfer({ say, attempt, onImported }: Props) {
     attempt(async () => {
       const problems = await ask('import-settings', { file: await readJson(file) });
       await onImported();
-      say(problems.length === 0 ? text('optionsSaved') : text('settingsDamaged', problems.join(', ')));
+      say(problems.length === 0 ? text('optionsSaved') : text('settingsDamaged', shownList(problems)));
     });
   const give = () => attempt(async () => download('passmint-settings.json', await ask('export-settings', {})));
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { problemText } from '../texts/problem.ts';
 import { Icon } from '../ui/icon.tsx';
-import { problemText } from '../ui/problem.ts';
 import { Shortcuts } from '../ui/shortcuts.tsx';
 import { text } from '../ui/text.ts';
 import { ask, openOptions } from './background.ts';

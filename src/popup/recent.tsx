@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { PasswordText } from '../ui/password-text.tsx';
-import { shownBits, shownTime, text } from '../ui/text.ts';
+import { counted, shownBits, shownTime, text } from '../ui/text.ts';
 import type { Entry } from './use-handing-out.ts';
 
 interface Props {
@@ -93,7 +93,7 @@ function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy
         {entry.account !== null && <span data-part="account">{entry.account}</span>}
         <span>
           {what}
-          {entry.kept !== null && ` ${text('recentKept', entry.kept)}`}
+          {entry.kept !== null && ` ${counted('recentKept', entry.kept)}`}
         </span>
       </p>
       <div class="row-actions">

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { direction } from '../texts/texts.ts';
 import { type MessageKey, text } from '../ui/text.ts';
 import { type Kind, kinds } from './kinds.ts';
 
@@ -13,7 +14,8 @@ interface Props {
 export function Tabs({ kind, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const forward = direction() === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     const next = step === undefined ? undefined : kinds[(kinds.indexOf(kind) + step + kinds.length) % kinds.length];
     if (next === undefined) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 /** How a password leaves the popup: by Copy, by Fill, and again out of Recent. */
 import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
-import { text } from '../ui/text.ts';
+import { counted, text } from '../ui/text.ts';
 import { useSaid } from '../ui/use-said.ts';
 import { ask } from './background.ts';
 import type { Made } from './kinds.ts';
@@ -69,6 +69,6 @@ export function useHandingOut(isThere: boolean, onUsed: () => void) {
 
 function outcomeText({ filled, kept }: Outcome, length: number): string {
   if (filled === 0) return text('saidNothingFilled');
-  if (kept !== null) return text('receiptCut', kept, length);
-  return filled === 1 ? text('saidFilledOne') : text('saidFilledMany', filled);
+  if (kept !== null) return counted('receiptCut', length, kept);
+  return counted('saidFilled', filled);
 }

@@ -18,7 +18,7 @@ export function Icon({ name }: { name: keyof typeof outlines | 'mark' }) {
       </svg>
     );
   return (
-    <svg class="glyph outline" aria-hidden="true" viewBox="0 0 24 24">
+    <svg class={`glyph outline ${name}`} aria-hidden="true" viewBox="0 0 24 24">
       <path d={outlines[name]} />
     </svg>
   );

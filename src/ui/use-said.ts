@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { problemText } from './problem.ts';
+import { problemText } from '../texts/problem.ts';
 
 /** What a page says about what was done last, and a way to do things that says in plain words what goes wrong. */
 export function useSaid() {

@@ -1,4 +1,4 @@
-import { type MessageKey, text } from './text.ts';
+import { type MessageKey, text } from './texts.ts';
 
 /** Words for every error code that a page may meet; any other is a defect of ours and says so. */
 const texts: Record<string, MessageKey> = {
@@ -23,5 +23,8 @@ export function problemText(error: unknown): string {
   // A context that was invalidated: the extension was updated or reloaded under the open page.
   if (error instanceof Error && /context invalidated|Receiving end does not exist/.test(error.message))
     return text('problemUnanswered');
+  // What browsers answer where no extension may act, each in words of its own and always in English.
+  if (error instanceof Error && /Cannot access|cannot be scripted|Missing host permission/.test(error.message))
+    return text('siteRestricted');
   return text('problemInternal');
 }
