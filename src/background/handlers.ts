@@ -1,7 +1,7 @@
 /** What the background answers to each message: who asks and what is meant was checked before. */
 import browser from 'webextension-polyfill';
 import { classify } from '../detection/index.ts';
-import type { PageState } from '../messaging/protocol.ts';
+import type { Opening, PageState } from '../messaging/protocol.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
 import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
@@ -23,6 +23,30 @@ async function accessTo(url: string | undefined, host: string | null): Promise<P
   if (url === undefined || host === null) return 'restricted';
   const granted = await browser.permissions.contains({ origins: [`${new URL(url).protocol}//${host}/*`] });
   return granted ? 'granted' : 'withheld';
+}
+
+async function pageStateOf(tab: browser.Tabs.Tab | undefined): Promise<PageState> {
+  const host = hostOf(tab?.url);
+  const [access, offers, rule] = await Promise.all([
+    accessTo(tab?.url, host),
+    settings.offersOn(host),
+    host === null ? null : siteRules.find(host),
+  ]);
+  return { host, access, offers, rule };
+}
+
+/** Everything at once: each round trip is time in which a person looks at an empty popup. */
+async function opening(): Promise<Opening> {
+  const tab = activeTab();
+  const [read, page, left, kept] = await Promise.all([
+    settings.read(),
+    tab.then(pageStateOf),
+    draft.read(),
+    pending.read(),
+  ]);
+  const isHere = kept !== null && kept.tab === (await tab)?.id;
+  const previewed = isHere ? { password: kept.password, bits: kept.bits, host: kept.host } : null;
+  return { ...read, page, draft: left, previewed };
 }
 
 export const handlers: BackgroundHandlers = {
@@ -50,12 +74,7 @@ export const handlers: BackgroundHandlers = {
   }),
   'generate-passphrase': async ({ options }) => generator.passphrase(options, await words()),
   'generate-pin': ({ options }) => generator.pin(options),
-  async 'get-pending'() {
-    const previewed = await pending.read();
-    if (previewed === null || previewed.tab !== (await activeTab())?.id) return null;
-    const { password, bits, host } = previewed;
-    return { password, bits, host };
-  },
+  'get-opening': () => opening(),
   async 'record-copied'(issued) {
     await journal.add(issued, { site: hostOf((await activeTab())?.url), how: 'copied' });
   },
@@ -65,22 +84,12 @@ export const handlers: BackgroundHandlers = {
     await pending.drop();
     return tab === undefined ? { filled: 0, kept: null } : fillPage(tab, issued);
   },
-  async 'get-page-state'() {
-    const url = (await activeTab())?.url;
-    const host = hostOf(url);
-    return {
-      host,
-      access: await accessTo(url, host),
-      offers: await settings.offersOn(host),
-      rule: host === null ? null : await siteRules.find(host),
-    };
-  },
+  'get-page-state': async () => pageStateOf(await activeTab()),
   'get-recent': () => journal.list(),
   'clear-recent': () => journal.clear(),
   'delete-recent': ({ entry }) => journal.remove(entry),
   'clear-clipboard-later': ({ text }) => clearClipboardLater(text),
   'get-clearing': () => clearingToCome(),
-  'get-draft': () => draft.read(),
   'save-draft': ({ draft: left }) => draft.save(left),
   async 'get-shortcuts'() {
     // Firefox for Android has no shortcuts.

@@ -160,6 +160,21 @@ export interface PageState {
   rule: FoundRule | null;
 }
 
+/** Everything that the popup needs for its first password, in one answer: its worker may have to be woken first. */
+export interface Opening extends SettingsRead {
+  page: PageState;
+  /** How the popup was left; null where it was not open before. */
+  draft: Draft | null;
+  /** What was previewed in the tab below the popup, if anything. */
+  previewed: Previewed | null;
+}
+
+export interface SettingsRead {
+  settings: Settings;
+  /** Stored parts that could not be read: their defaults are used. */
+  problems: string[];
+}
+
 /** A clipboard that will be cleared. */
 export interface ClearingShown extends Pick<Clearing, 'at'> {
   /** Whether it is cleared only if it still holds what was copied: that takes a permission. */
@@ -261,8 +276,7 @@ export const backgroundMessages = {
     v.strictObject({ options: passphraseOptions }),
   ).answering<Generated>(),
   'generate-pin': message(['popup', 'options'], v.strictObject({ options: pinOptions })).answering<Generated>(),
-  /** What was previewed in the tab below the popup, if anything. */
-  'get-pending': message(['popup'], nothing).answering<Previewed | null>(),
+  'get-opening': message(['popup'], nothing).answering<Opening>(),
   /** Writes to the journal what the person copied in the popup. */
   'record-copied': message(['popup'], issued).answering<void>(),
   /** Fills the password that the popup shows into the page below it. */
@@ -279,11 +293,10 @@ export const backgroundMessages = {
   ).answering<ClearingShown | null>(),
   /** The clearing that is still to come. */
   'get-clearing': message(['popup'], nothing).answering<ClearingShown | null>(),
-  /** How the popup was left. */
-  'get-draft': message(['popup'], nothing).answering<Draft | null>(),
+  /** How the popup is left. */
   'save-draft': message(['popup'], v.strictObject({ draft })).answering<void>(),
   'get-shortcuts': message(['popup', 'options'], nothing).answering<Shortcut[]>(),
-  'get-settings': message(['popup', 'options'], nothing).answering<{ settings: Settings; problems: string[] }>(),
+  'get-settings': message(['popup', 'options'], nothing).answering<SettingsRead>(),
   'save-options': message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<void>(),
   'save-passphrase-options': message(
     ['popup', 'options'],

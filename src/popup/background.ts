@@ -1,8 +1,22 @@
 import browser from 'webextension-polyfill';
 import { createAsk } from '../messaging/ask.ts';
 
+declare global {
+  /** The background's reply to what {@link file://./opening.ts} asked before this script was there. */
+  var opening: Promise<unknown>;
+}
+
 /** Asks the background. @throws MessageError */
 export const ask = createAsk(browser.runtime);
+
+/** Everything that the first password needs. @throws MessageError */
+export const opened = () => createAsk({ sendMessage: () => globalThis.opening })('get-opening', {});
+
+/** Calls back whenever something in the settings changes, here or elsewhere. @returns ends it */
+export function onSettingsChanged(changed: () => void): () => void {
+  browser.storage.sync.onChanged.addListener(changed);
+  return () => browser.storage.sync.onChanged.removeListener(changed);
+}
 
 /** Opens the options page, or the tab that has it open. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();

@@ -5,7 +5,7 @@ import type { PinOptions } from '../core/pin.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { ask } from './background.ts';
 
-export type Draft = NonNullable<BackgroundMessages['get-draft']['answer']>;
+export type Draft = NonNullable<BackgroundMessages['get-opening']['answer']['draft']>;
 export type Kind = Draft['kind'];
 export type History = Draft['histories'][Kind];
 export type Made = History['made'][number];
@@ -19,7 +19,7 @@ export interface AllOptions {
 export const kinds: readonly Kind[] = ['password', 'passphrase', 'pin'];
 
 /** The options in the settings. */
-export const optionsIn = ({ settings }: BackgroundMessages['get-settings']['answer']): AllOptions => ({
+export const optionsIn = (settings: BackgroundMessages['get-settings']['answer']['settings']): AllOptions => ({
   password: settings.options,
   passphrase: settings.passphrase,
   pin: settings.pin,

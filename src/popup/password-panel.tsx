@@ -1,6 +1,8 @@
 import { strengthOf } from '../core/entropy.ts';
 import { CrackTimes } from '../ui/crack-times.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { memo } from '../ui/memo.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { PasswordText } from '../ui/password-text.tsx';
 import { text } from '../ui/text.ts';
@@ -8,6 +10,8 @@ import type { Made } from './kinds.ts';
 
 interface Props {
   shown: Made | null;
+  /** Whether it is made of words, which are not broken. */
+  words: boolean;
   /** Why there is none, in words. */
   problem: string | null;
   /** Whether there is a page that can be filled. */
@@ -27,7 +31,8 @@ interface Props {
 }
 
 /** The password, what it is worth, and what can be done with it. */
-export function PasswordPanel(props: Props) {
+export const PasswordPanel = memo(Panel);
+function Panel(props: Props) {
   const { shown, problem, canFill, canUndo, said, clearing } = props;
   const disabled = shown === null || problem !== null;
   return (
@@ -36,17 +41,20 @@ export function PasswordPanel(props: Props) {
         <>
           {/* Not an output element: a new password is not read out unless somebody goes there. */}
           <p id="password" class={sizeOf(shown?.password.length ?? 0)} dir="ltr" translate={false}>
-            {shown !== null && <PasswordText password={shown.password} />}
+            {shown !== null && <PasswordText password={shown.password} words={props.words} />}
           </p>
           <button type="button" class="on-focus" data-action="spell" disabled={disabled} onClick={props.onSpell}>
             {text('actionSpell')}
           </button>
-          {shown !== null && (
-            <>
-              <Meter bits={shown.bits} strength={strengthOf(shown.bits)} />
-              <CrackTimes bits={shown.bits} open={props.crackOpen} onToggle={props.onCrackOpen} />
-            </>
-          )}
+          {/* As high without a password: nothing below may move when one comes. */}
+          <div class="worth">
+            {shown !== null && (
+              <>
+                <Meter bits={shown.bits} strength={strengthOf(shown.bits)} />
+                <CrackTimes bits={shown.bits} open={props.crackOpen} onToggle={props.onCrackOpen} />
+              </>
+            )}
+          </div>
         </>
       ) : (
         <p class="problem" role="alert" data-part="problem">
@@ -70,8 +78,21 @@ export function PasswordPanel(props: Props) {
           <Icon name="copy" />
           {text('actionCopy')}
         </button>
-        <IconButton name="again" action="regenerate" label={text('actionRegenerate')} onClick={props.onRegenerate} />
-        <IconButton name="undo" action="undo" label={text('actionUndo')} disabled={!canUndo} onClick={props.onUndo} />
+        <IconButton
+          look="square"
+          icon="again"
+          action="regenerate"
+          label={text('actionRegenerate')}
+          onClick={props.onRegenerate}
+        />
+        <IconButton
+          look="square"
+          icon="undo"
+          action="undo"
+          label={text('actionUndo')}
+          disabled={!canUndo}
+          onClick={props.onUndo}
+        />
       </div>
       <p class="said" role="status" data-part="said">
         {said}
@@ -84,28 +105,6 @@ export function PasswordPanel(props: Props) {
     </div>
   );
 }
-
-interface IconButtonProps {
-  name: 'again' | 'undo';
-  action: string;
-  label: string;
-  disabled?: boolean;
-  onClick(): void;
-}
-
-const IconButton = ({ name, action, label, disabled = false, onClick }: IconButtonProps) => (
-  <button
-    type="button"
-    class="square"
-    data-action={action}
-    title={label}
-    aria-label={label}
-    disabled={disabled}
-    onClick={onClick}
-  >
-    <Icon name={name} />
-  </button>
-);
 
 /** Long passwords in smaller type, so that nothing below is pushed out of the window. */
 const sizeOf = (length: number) => (length <= 24 ? 'large' : length <= 64 ? 'medium' : 'small');

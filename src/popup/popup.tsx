@@ -2,8 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { memo, useSteady } from '../ui/memo.tsx';
 import { Shortcuts } from '../ui/shortcuts.tsx';
 import { text } from '../ui/text.ts';
+import { useSaid } from '../ui/use-said.ts';
 import { ask, openOptions } from './background.ts';
 import { canUndo } from './history.ts';
 import { KindOptions } from './kind-options.tsx';
@@ -13,89 +16,121 @@ import { SitePanel } from './site-panel.tsx';
 import { Tabs } from './tabs.tsx';
 import { useHandingOut } from './use-handing-out.ts';
 import { useKeys } from './use-keys.ts';
-import { type askOpening, usePopup } from './use-popup.ts';
+import { type Opening, usePopup } from './use-popup.ts';
 
 /** The toolbar popup. */
-export function Popup({ opening }: { opening: ReturnType<typeof askOpening> }) {
-  const popup = usePopup(opening, () => out.say(''));
-  const isThere = popup.shown !== null || popup.problem !== null;
-  const out = useHandingOut(isThere, popup.markUsed);
+export function Popup({ opening }: { opening: Promise<Opening> }) {
+  const saying = useSaid();
+  const { said, say, attempt } = saying;
+  const popup = usePopup(opening, say);
+  const { shown, problem, page, options, kind, open } = popup;
+  const isThere = shown !== null || problem !== null;
+  const out = useHandingOut(isThere, saying, popup.markUsed);
   const [shortcuts, setShortcuts] = useState<BackgroundMessages['get-shortcuts']['answer']>([]);
-  const { shown, page, options, kind, open } = popup;
 
   useEffect(() => {
-    if (isThere) out.attempt(async () => setShortcuts(await ask('get-shortcuts', {})));
+    if (isThere) attempt(async () => setShortcuts(await ask('get-shortcuts', {})));
   }, [isThere]);
 
   const ifShown = (use: (one: NonNullable<typeof shown>) => void) => () => {
-    if (shown !== null && popup.problem === null) use(shown);
+    if (shown !== null && problem === null) use(shown);
   };
-  const copy = ifShown(out.copy);
-  useKeys({ regenerate: popup.regenerate, undo: popup.undo, copy });
+  const on = useSteady({
+    attempt,
+    choose: popup.choose,
+    fill: ifShown(out.fill),
+    copy: ifShown(out.copy),
+    regenerate: popup.regenerate,
+    undo: popup.undo,
+    spell: ifShown(({ password }) => say([...password].join(' '))),
+    crack: (isOpen: boolean) => popup.setOpen('crack', isOpen),
+    more: (isOpen: boolean) => popup.setOpen('more', isOpen),
+    aim: () => (shown === null ? null : { length: shown.password.length, bits: shown.bits }),
+    password: (next: NonNullable<typeof options>['password']) => popup.change('password', next),
+    passphrase: (next: NonNullable<typeof options>['passphrase']) => popup.change('passphrase', next),
+    pin: (next: NonNullable<typeof options>['pin']) => popup.change('pin', next),
+    readPage: popup.readPage,
+    showHere: () => {
+      popup.setSearch(page?.host ?? '');
+      popup.setOpen('recent', true);
+      // Once it is drawn: it stands open below.
+      requestAnimationFrame(() => document.querySelector('#recent')?.scrollIntoView());
+    },
+    recent: (isOpen: boolean) => popup.setOpen('recent', isOpen),
+    search: popup.setSearch,
+    copyAgain: out.copyAgain,
+    forget: out.forget,
+    forgetAll: out.forgetAll,
+    options: () => void attempt(openOptions),
+  });
+  useKeys(on);
 
   return (
     <>
-      <header>
-        <Icon name="mark" />
-        <h1>{text('name')}</h1>
-        <button
-          type="button"
-          class="icon"
-          data-action="options"
-          title={text('openOptions')}
-          aria-label={text('openOptions')}
-          onClick={() => out.attempt(openOptions)}
-        >
-          <Icon name="sliders" />
-        </button>
-      </header>
+      <Header onOptions={on.options} />
       <main>
-        <Tabs kind={kind} onChoose={popup.choose} />
+        <Tabs kind={kind} onChoose={on.choose} />
         <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${kind}`}>
           <PasswordPanel
             shown={shown}
-            problem={popup.problem === null ? null : problemText(popup.problem)}
+            words={kind === 'passphrase'}
+            problem={problem === null ? null : problemText(problem)}
             canFill={page !== null && page.access !== 'restricted'}
             canUndo={canUndo(popup.histories[kind])}
-            said={out.said}
+            said={said}
             clearing={out.clearing}
             crackOpen={open.includes('crack')}
-            onCrackOpen={(isOpen) => popup.setOpen('crack', isOpen)}
-            onFill={ifShown(out.fill)}
-            onCopy={copy}
-            onRegenerate={popup.regenerate}
-            onUndo={popup.undo}
-            onSpell={ifShown(({ password }) => out.say([...password].join(' ')))}
+            onCrackOpen={on.crack}
+            onFill={on.fill}
+            onCopy={on.copy}
+            onRegenerate={on.regenerate}
+            onUndo={on.undo}
+            onSpell={on.spell}
           />
-          {options !== null && <KindOptions {...{ popup, options }} />}
+          {options !== null && (
+            <KindOptions
+              {...{ kind, options }}
+              moreOpen={open.includes('more')}
+              onMore={on.more}
+              onAim={on.aim}
+              onPassword={on.password}
+              onPassphrase={on.passphrase}
+              onPin={on.pin}
+            />
+          )}
         </div>
         {page !== null && options !== null && (
           <SitePanel
             page={page}
             options={options.password}
             count={out.recent.filter(({ site }) => site !== null && site === page.host).length}
-            onShowHere={() => {
-              popup.setSearch(page.host ?? '');
-              popup.setOpen('recent', true);
-              // Once it is drawn: it stands open below.
-              requestAnimationFrame(() => document.querySelector('#recent')?.scrollIntoView());
-            }}
-            onChanged={popup.readPage}
-            attempt={out.attempt}
+            onShowHere={on.showHere}
+            onChanged={on.readPage}
+            attempt={on.attempt}
           />
         )}
         <Recent
           entries={out.recent}
           open={open.includes('recent')}
           search={popup.search}
-          onToggle={(isOpen) => popup.setOpen('recent', isOpen)}
-          onSearch={popup.setSearch}
-          onCopy={out.copyAgain}
-          onDelete={out.forget}
-          onClear={out.forgetAll}
+          onToggle={on.recent}
+          onSearch={on.search}
+          onCopy={on.copyAgain}
+          onDelete={on.forget}
+          onClear={on.forgetAll}
         />
-        <Shortcuts shortcuts={shortcuts} />
+        <SteadyShortcuts shortcuts={shortcuts} />
       </main>
     </>
   );
 }
+
+const SteadyShortcuts = memo(Shortcuts);
+
+const Header = memo(({ onOptions }: { onOptions(): void }) => (
+  <header>
+    <Icon name="mark" />
+    <h1>{text('name')}</h1>
+    <IconButton icon="sliders" action="options" label={text('openOptions')} onClick={onOptions} />
+  </header>
+));

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import { IconButton } from '../ui/icon-button.tsx';
+import { memo } from '../ui/memo.tsx';
 import { PasswordText } from '../ui/password-text.tsx';
 import { counted, shownBits, shownTime, text } from '../ui/text.ts';
 import type { Entry } from './use-handing-out.ts';
@@ -18,21 +20,15 @@ interface Props {
 const pageSize = 12;
 
 /** What was filled or copied until the browser closes. */
-export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDelete, onClear }: Props) {
+export const Recent = memo(RecentList);
+function RecentList({ entries, open, search, onToggle, onSearch, onCopy, onDelete, onClear }: Props) {
   const [most, setMost] = useState(pageSize);
   const wanted = search.trim().toLowerCase();
-  const found = entries.filter(({ site, account }) => `${site ?? ''} ${account ?? ''}`.toLowerCase().includes(wanted));
-  // Drawn anew only when it holds something else, not with every letter and every password above it.
-  const rows = useMemo(
-    () => (
-      <ul>
-        {found.slice(0, most).map((entry) => (
-          <Row key={entry.id} {...{ entry, onCopy, onDelete }} />
-        ))}
-      </ul>
-    ),
-    [entries, wanted, most],
+  const names = useMemo(
+    () => entries.map(({ site, account }) => `${site ?? ''} ${account ?? ''}`.toLowerCase()),
+    [entries],
   );
+  const found = entries.filter((_, index) => names[index]?.includes(wanted));
   return (
     <details
       class="recent"
@@ -58,7 +54,11 @@ export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDe
               }}
             />
           )}
-          {rows}
+          <ul>
+            {found.slice(0, most).map((entry) => (
+              <Row key={entry.id} {...{ entry, onCopy, onDelete }} />
+            ))}
+          </ul>
           {found.length === 0 && entries.length > 0 && <p data-part="none-found">{text('recentNoneFound')}</p>}
           <div class="below">
             {found.length > most && (
@@ -78,7 +78,8 @@ export function Recent({ entries, open, search, onToggle, onSearch, onCopy, onDe
   );
 }
 
-function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy' | 'onDelete'>) {
+const Row = memo(EntryRow);
+function EntryRow({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy' | 'onDelete'>) {
   const [shown, setShown] = useState(false);
   const site = entry.site ?? text('recentNoSite');
   const what = text(
@@ -91,40 +92,24 @@ function Row({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy
       <p class="what">
         <strong>{site}</strong>
         {entry.account !== null && <span data-part="account">{entry.account}</span>}
-        <span>
-          {what}
-          {entry.kept !== null && ` ${counted('recentKept', entry.kept)}`}
-        </span>
+        <span>{what}</span>
+        {entry.kept !== null && <span class="warn">{counted('recentKept', entry.kept)}</span>}
       </p>
       <div class="row-actions">
-        <button
-          type="button"
-          class="quiet"
-          data-action="show-entry"
-          aria-expanded={shown}
-          aria-label={text(shown ? 'recentHideFor' : 'recentShowFor', site)}
+        <IconButton
+          icon={shown ? 'hide' : 'show'}
+          action="show-entry"
+          label={text(shown ? 'recentHideFor' : 'recentShowFor', site)}
+          expanded={shown}
           onClick={() => setShown(!shown)}
-        >
-          {text(shown ? 'recentHide' : 'recentShow')}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          data-action="copy-entry"
-          aria-label={text('recentCopyFor', site)}
-          onClick={() => onCopy(entry)}
-        >
-          {text('actionCopy')}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          data-action="delete-entry"
-          aria-label={text('recentDeleteFor', site)}
+        />
+        <IconButton icon="copy" action="copy-entry" label={text('recentCopyFor', site)} onClick={() => onCopy(entry)} />
+        <IconButton
+          icon="remove"
+          action="delete-entry"
+          label={text('recentDeleteFor', site)}
           onClick={() => onDelete(entry)}
-        >
-          {text('recentDelete')}
-        </button>
+        />
       </div>
       {shown && (
         <p class="entry-password" data-part="entry-password" dir="ltr" translate={false}>

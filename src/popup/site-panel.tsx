@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GenerationOptions } from '../core/options.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { Switch } from '../ui/controls.tsx';
+import { memo } from '../ui/memo.tsx';
 import { shownBits, text } from '../ui/text.ts';
 import { ask, askForAccess } from './background.ts';
 import type { PageState } from './use-popup.ts';
@@ -18,7 +19,8 @@ interface Props {
 }
 
 /** The page below the popup: what its site takes and costs, and what Passmint does there. */
-export function SitePanel({ page, options, count, onShowHere, onChanged, attempt }: Props) {
+export const SitePanel = memo(Site);
+function Site({ page, options, count, onShowHere, onChanged, attempt }: Props) {
   const { host, access, offers } = page;
   if (host === null || access === 'restricted')
     return (

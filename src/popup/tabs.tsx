@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { direction } from '../texts/texts.ts';
+import { memo } from '../ui/memo.tsx';
 import { type MessageKey, text } from '../ui/text.ts';
 import { type Kind, kinds } from './kinds.ts';
 
@@ -11,7 +12,8 @@ interface Props {
 }
 
 /** What to make: arrow keys move between the tabs, as everywhere. */
-export function Tabs({ kind, onChoose }: Props) {
+export const Tabs = memo(TabList);
+function TabList({ kind, onChoose }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const forward = direction() === 'rtl' ? -1 : 1;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { counted, text } from '../ui/text.ts';
-import { useSaid } from '../ui/use-said.ts';
+import type { useSaid } from '../ui/use-said.ts';
 import { ask } from './background.ts';
 import type { Made } from './kinds.ts';
 import { useClearing } from './use-clearing.ts';
@@ -12,11 +12,11 @@ type Outcome = BackgroundMessages['fill-page']['answer'];
 
 /**
  * @param isThere whether there is something to hand out: what is less urgent is asked for after that
+ * @param saying says what was done
  * @param onUsed the password that was shown went out
  */
-export function useHandingOut(isThere: boolean, onUsed: () => void) {
+export function useHandingOut(isThere: boolean, { say, attempt }: ReturnType<typeof useSaid>, onUsed: () => void) {
   const [recent, setRecent] = useState<Entry[]>([]);
-  const { said, say, attempt } = useSaid();
   const [clearing, setClearing] = useState<BackgroundMessages['get-clearing']['answer']>(null);
 
   const readRecent = async () => setRecent(await ask('get-recent', {}));
@@ -34,9 +34,6 @@ export function useHandingOut(isThere: boolean, onUsed: () => void) {
 
   return {
     recent,
-    said,
-    say,
-    attempt,
     clearing: useClearing(clearing),
     /** The journal first: a password that went out and was not written down could be lost. */
     copy: ({ password, bits }: Made) =>

@@ -1,12 +1,14 @@
 /** Everything that the popup shows and that it keeps when it closes. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
+import { problemText } from '../texts/problem.ts';
 import { createLater } from '../ui/later.ts';
-import { ask } from './background.ts';
+import { ask, onSettingsChanged } from './background.ts';
 import { added, comesBack, noHistory, overAnotherSite, shownIn, undone, used } from './history.ts';
 import { type AllOptions, type Draft, generate, type History, type Kind, optionsIn, saveOptions } from './kinds.ts';
 
 export type PageState = BackgroundMessages['get-page-state']['answer'];
+export type Opening = BackgroundMessages['get-opening']['answer'];
 
 interface State extends Omit<Draft, 'host'> {
   /** null until they were read. */
@@ -40,15 +42,11 @@ const keepLater = createLater(200);
 /** Changes that follow each other faster are one movement of a slider, in milliseconds. */
 const oneMovement = 1_000;
 
-/** Asks for everything that the first password needs, at once. */
-export const askOpening = () =>
-  Promise.all([ask('get-settings', {}), ask('get-page-state', {}), ask('get-draft', {}), ask('get-pending', {})]);
-
 /**
- * @param opening what {@link askOpening} gave when the page began: an effect would come only after the first paint
- * @param onNew something else is shown than before
+ * @param opening was asked for when the page began: an effect would come only after the first paint
+ * @param say tells the person something; an empty text when what was told holds no longer
  */
-export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => void): PopupModel {
+export function usePopup(opening: Promise<Opening>, say: (words: string) => void): PopupModel {
   const [state, setState] = useState<State>({
     kind: 'password',
     histories: { password: noHistory, passphrase: noHistory, pin: noHistory },
@@ -62,6 +60,8 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
   const now = useRef(state);
   const turn = useRef(0);
   const lastChange = useRef(Number.NEGATIVE_INFINITY);
+  /** Kinds whose options were changed here and are not stored yet: they are newer than anything that is read. */
+  const unsaved = useRef(new Set<Kind>());
 
   const set = (changes: Partial<State>) => {
     now.current = { ...now.current, ...changes };
@@ -107,8 +107,38 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
     set({ problem: null });
   };
 
+  /** Takes over what another window changed. */
+  const follow = async () => {
+    const { options } = now.current;
+    if (options === null) return;
+    const stored = optionsIn((await ask('get-settings', {})).settings);
+    const own = Object.fromEntries([...unsaved.current].map((kind) => [kind, now.current.options?.[kind]]));
+    const next: AllOptions = { ...stored, ...own };
+    if (JSON.stringify(next) === JSON.stringify(now.current.options)) return;
+    set({ options: next });
+    await show();
+  };
+
+  /** Stores the options as they are once they rest. */
+  const save = (kind: Kind) => {
+    unsaved.current.add(kind);
+    saveLater[kind](async () => {
+      const { options } = now.current;
+      if (options === null) return;
+      try {
+        await saveOptions(kind, options);
+        // What was changed meanwhile is saved by its own turn.
+        if (now.current.options?.[kind] === options[kind]) unsaved.current.delete(kind);
+        await follow();
+      } catch (error) {
+        // Options that allow nothing are refused; that is said where the password would stand.
+        if (now.current.problem === null) say(problemText(error));
+      }
+    });
+  };
+
   /** Shows what the offer in the page will fill. */
-  const showPreviewed = ({ password, bits, host }: NonNullable<BackgroundMessages['get-pending']['answer']>) => {
+  const showPreviewed = ({ password, bits, host }: NonNullable<Opening['previewed']>) => {
     const options = JSON.stringify(now.current.options?.password);
     set({ kind: 'password' });
     setHistory('password', (history) => {
@@ -117,12 +147,16 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
     });
   };
 
+  const readPage = async () => {
+    const page = await ask('get-page-state', {});
+    if (JSON.stringify(page) !== JSON.stringify(now.current.page)) set({ page });
+  };
+
   const open = async (answers: typeof opening) => {
     set({ problem: null });
     try {
-      const [settings, page, draft, previewed] = await answers;
-      set({ options: optionsIn(settings), page });
-      if (draft !== null) set(leftOver(draft, page.host));
+      const { settings, page, draft, previewed } = await answers;
+      set({ options: optionsIn(settings), page, ...(draft === null ? {} : leftOver(draft, page.host)) });
       if (previewed === null) await show();
       else showPreviewed(previewed);
       keep();
@@ -132,38 +166,47 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
   };
 
   useLayoutEffect(() => void open(opening), []);
+  useEffect(() => {
+    const again = () => void Promise.all([follow(), readPage()]).catch(() => undefined);
+    // A popup in a tab of its own: what has no event of its own may have changed meanwhile.
+    addEventListener('focus', again);
+    const end = onSettingsChanged(again);
+    return () => {
+      removeEventListener('focus', again);
+      end();
+    };
+  }, []);
 
   return {
     ...state,
     shown: shownIn(state.histories[state.kind]),
     choose(kind) {
-      onNew();
+      say('');
       set({ kind });
       show();
       keep();
     },
     change(kind, changed) {
-      if (state.options === null) return;
-      onNew();
-      const options = { ...state.options, [kind]: changed };
-      set({ options });
-      // Options that allow nothing are refused; that is said where the password would stand.
-      saveLater[kind](() => void saveOptions(kind, options).catch(() => undefined));
+      const { options } = now.current;
+      if (options === null) return;
+      say('');
+      set({ options: { ...options, [kind]: changed } });
+      save(kind);
       const instead = performance.now() - lastChange.current < oneMovement;
       lastChange.current = performance.now();
       make(instead);
     },
     regenerate() {
-      onNew();
+      say('');
       lastChange.current = Number.NEGATIVE_INFINITY;
-      if (state.options === null) open(askOpening());
+      if (now.current.options === null) open(ask('get-opening', {}));
       else make(false);
     },
     undo() {
-      onNew();
-      setHistory(state.kind, undone);
+      say('');
+      setHistory(now.current.kind, undone);
     },
-    markUsed: () => setHistory(state.kind, used),
+    markUsed: () => setHistory(now.current.kind, used),
     setOpen(part, isOpen) {
       const others = now.current.open.filter((name) => name !== part);
       set({ open: isOpen ? [...others, part] : others });
@@ -173,9 +216,7 @@ export function usePopup(opening: ReturnType<typeof askOpening>, onNew: () => vo
       set({ search });
       keep();
     },
-    async readPage() {
-      set({ page: await ask('get-page-state', {}) });
-    },
+    readPage,
   };
 }
 

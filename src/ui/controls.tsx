@@ -56,11 +56,13 @@ interface IntegerProps {
   slider?: number | undefined;
   /** What is said when the number typed is out of range. */
   outOfRange: string;
+  /** Stands across from the label. */
+  aside?: ComponentChildren;
   onChange(value: number): void;
 }
 
 /** A whole number: a field, and a slider if wanted. What is typed counts once it is in range; until then it says so. */
-export function Integer({ label, name, value, min, max, off, slider, outOfRange, onChange }: IntegerProps) {
+export function Integer({ label, name, value, min, max, off, slider, outOfRange, aside, onChange }: IntegerProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const id = useId();
   const fits = (text: string) =>
@@ -69,8 +71,9 @@ export function Integer({ label, name, value, min, max, off, slider, outOfRange,
   const isWrong = typed !== null && !fits(typed);
   const shown = off !== undefined && value === 0 ? '' : String(value);
   return (
-    <div class={slider === undefined ? 'integer' : 'integer with-slider'}>
+    <div class={`integer${slider === undefined ? '' : ' with-slider'}${aside === undefined ? '' : ' with-aside'}`}>
       <label for={id}>{label}</label>
+      {aside}
       {slider !== undefined && (
         <input
           type="range"

@@ -4,11 +4,16 @@ const outlines = {
   undo: 'M9 5L4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   again: 'M20 11a8 8 0 1 0-2.300 5.700M20 5v6h-6',
+  show: 'M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5',
+  hide: 'M4 4l16 16M9.500 6A9 9 0 0 1 12 5.500C18 5.500 21.500 12 21.500 12a16 16 0 0 1-2.700 3.400M6.300 7.700A16 16 0 0 0 2.500 12S6 18.500 12 18.500a9 9 0 0 0 4.500-1.200',
+  remove: 'M5 7h14M9.500 7V4.500h5V7M7 7l.8 12.500h8.400L17 7M10.300 11v5M13.700 11v5',
   sliders: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5',
 } as const;
 
+export type IconName = keyof typeof outlines;
+
 /** Decoration beside a text or inside a button that has a name. */
-export function Icon({ name }: { name: keyof typeof outlines | 'mark' }) {
+export function Icon({ name }: { name: IconName | 'mark' }) {
   if (name === 'mark')
     return (
       <svg class="glyph" aria-hidden="true" viewBox="0 0 128 128">

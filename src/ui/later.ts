@@ -12,7 +12,8 @@ export function createLater(delay: number): (action: () => void) => void {
     waiting = null;
     action();
   };
-  addEventListener('pagehide', run);
+  // Not while the page begins: the browser takes some milliseconds over the first listener of this kind.
+  setTimeout(() => addEventListener('pagehide', run));
   return (action) => {
     if (waiting !== null) clearTimeout(waiting.timer);
     waiting = { action, timer: setTimeout(run, delay) };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { classNames } from '../core/characters.ts';
 import type { OptionRow } from '../core/option-rows.ts';
 import { type GenerationOptions, lengthRange, optionTable } from '../core/options.ts';
@@ -10,8 +11,8 @@ import { optionText, text } from './text.ts';
 interface PasswordProps {
   options: GenerationOptions;
   onChange(options: GenerationOptions): void;
-  /** What the password shown has, where the aim is changed; without it the table's defaults are taken. */
-  shown?: { length: number; bits: number } | null;
+  /** What the password shown has, asked for when the aim is changed; without it the table's defaults are taken. */
+  shown?(): { length: number; bits: number } | null;
   /** Whether the options that few people need stand open. */
   open: boolean;
   onToggle(open: boolean): void;
@@ -26,31 +27,32 @@ const isMain = (key: string) => ['length', 'bits', 'exclude'].includes(key) || i
 export function PasswordOptions({ options, onChange, shown, open, onToggle }: PasswordProps) {
   const change = (key: string, value: number | boolean | string) =>
     onChange(inLengthRange({ ...options, [key]: value }));
-  const control = (row: OptionRow, slider = false) => (
+  const control = (row: OptionRow, aside?: ComponentChildren) => (
     <OptionControl
       key={row.key}
       of="option"
       values={options}
       onChange={change}
-      {...{ row, slider }}
+      slider={aside !== undefined}
+      {...{ row, aside }}
       {...(row.key === 'length' ? { range: lengthRange(options) } : {})}
     />
   );
   const byBits = options.bits > 0;
   const aimByBits = (on: boolean) => {
-    const { length, bits } = shown ?? { length: options.length, bits: 100 };
+    const { length, bits } = shown?.() ?? { length: options.length, bits: 100 };
     onChange(
       inLengthRange(on ? { ...options, bits: Math.max(20, Math.floor(bits)) } : { ...options, bits: 0, length }),
     );
   };
+  const aim = (
+    <button type="button" class="quiet" data-action="aim" onClick={() => aimByBits(!byBits)}>
+      {text(byBits ? 'aimByLength' : 'aimByBits')}
+    </button>
+  );
   return (
     <div class="options">
-      <div class="aim">
-        {rows.filter(({ key }) => key === (byBits ? 'bits' : 'length')).map((row) => control(row, true))}
-        <button type="button" class="quiet" data-action="aim" onClick={() => aimByBits(!byBits)}>
-          {text(byBits ? 'aimByLength' : 'aimByBits')}
-        </button>
-      </div>
+      {rows.filter(({ key }) => key === (byBits ? 'bits' : 'length')).map((row) => control(row, aim))}
       <fieldset class="chips">
         <legend class="unseen">{text('optionClasses')}</legend>
         {rows

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { OptionRow } from '../core/option-rows.ts';
 import { Characters, Choice, Integer, Switch } from './controls.tsx';
 import { optionText, text } from './text.ts';
@@ -13,6 +14,8 @@ interface Props {
   range?: { min: number; max: number };
   /** Whether an integer gets a slider. */
   slider?: boolean;
+  /** What stands across from an integer's label. */
+  aside?: ComponentChildren;
   onChange(key: string, value: number | boolean | string): void;
 }
 
@@ -20,7 +23,7 @@ interface Props {
 const longestSlider = 256;
 
 /** The control for one row of an option table. */
-export function OptionControl({ row, of, values, range, slider = false, onChange }: Props) {
+export function OptionControl({ row, of, values, range, slider = false, aside, onChange }: Props) {
   const { key } = row;
   const label = optionText(of, key, '', row.label);
   const value = values[key] ?? row.default;
@@ -40,7 +43,7 @@ export function OptionControl({ row, of, values, range, slider = false, onChange
   const { min, max } = range ?? { min: row.min ?? 0, max: row.max ?? 128 };
   return (
     <Integer
-      {...{ label, min, max }}
+      {...{ label, min, max, aside }}
       name={key}
       value={Number(value)}
       off={row.orOff || min === 0 ? text('optionOff') : undefined}

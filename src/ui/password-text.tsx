@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 type Kind = 'letter' | 'digit' | 'symbol' | 'space';
 
 const kindOf = (character: string): Kind =>
@@ -15,15 +17,22 @@ export function runsOf(password: string): { kind: Kind; run: string }[] {
   return runs;
 }
 
+interface Props {
+  password: string;
+  /** Whether it is a passphrase: a line ends between words where it can. */
+  words?: boolean;
+}
+
 /** A password with digits and symbols told apart by colour and weight. It wraps and is never cut. */
-export function PasswordText({ password }: { password: string }) {
+export function PasswordText({ password, words = false }: Props) {
   return (
-    <>
+    <span class={words ? 'words' : undefined}>
       {runsOf(password).map(({ kind, run }, index) => (
-        <span key={index} class={kind}>
-          {run}
-        </span>
+        <Fragment key={index}>
+          <span class={kind}>{run}</span>
+          {words && kind !== 'letter' && <wbr />}
+        </Fragment>
       ))}
-    </>
+    </span>
   );
 }
