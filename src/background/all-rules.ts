@@ -20,11 +20,12 @@ export async function allRules({ requirementText, ...rules }: StatedRules, host:
  * the person clicks, and a worker that was stopped meanwhile must not load the words of all languages again first.
  */
 async function requirementsIn(text: string): Promise<Requirements> {
-  const { requirements: last } = (await browser.storage.session.get('requirements')) as {
+  // Kept for speed alone: where it cannot be, nothing is missing.
+  const { requirements: last } = (await browser.storage.session.get('requirements').catch(() => ({}))) as {
     requirements?: { text: string; rules: Requirements };
   };
   if (last?.text === text) return last.rules;
   const { rules } = (await requirementReader())(text);
-  await browser.storage.session.set({ requirements: { text, rules } });
+  await browser.storage.session.set({ requirements: { text, rules } }).catch(() => undefined);
   return rules;
 }

@@ -1,5 +1,6 @@
 /** The system's clipboard. The page below is not involved, so it works over any page. */
 import browser from 'webextension-polyfill';
+import { MessageError } from '../messaging/errors.ts';
 import { createTellOffscreen } from '../messaging/send.ts';
 
 const tell = createTellOffscreen(browser.runtime);
@@ -9,12 +10,19 @@ const eventPage = navigator as unknown as {
   clipboard: { writeText(text: string): Promise<void>; readText(): Promise<string> };
 };
 
-/** Puts text on the clipboard; an empty one clears it. */
+/**
+ * Puts text on the clipboard; an empty one clears it.
+ * @throws MessageError `clipboard-refused`
+ */
 export async function copyText(text: string): Promise<void> {
-  // One expression: the bundler leaves the other browser's half out, and with it the API that this one lacks.
-  return BROWSER === 'firefox'
-    ? eventPage.clipboard.writeText(text)
-    : inClipboardPage(() => tell('write-clipboard', { text }));
+  try {
+    // One expression: the bundler leaves the other browser's half out, and with it the API that this one lacks.
+    await (BROWSER === 'firefox'
+      ? eventPage.clipboard.writeText(text)
+      : inClipboardPage(() => tell('write-clipboard', { text })));
+  } catch (error) {
+    throw new MessageError('clipboard-refused', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** What the clipboard holds, where the person granted `clipboardRead`; empty when it is no text. */

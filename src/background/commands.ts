@@ -4,14 +4,25 @@ import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messagi
 import { hostOf } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
 import type { IssuedPassword } from '../service/index.ts';
-import { counted, shownBits } from '../texts/texts.ts';
+import { problemText } from '../texts/problem.ts';
+import { counted, shownBits, text } from '../texts/texts.ts';
 import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
-import { sayOnIcon } from './icon.ts';
+import { sayInTab } from './say.ts';
 import { generator, journal, settings } from './service.ts';
 
 const nothingFilled: FillOutcome = { filled: 0, kept: null };
+
+/** Does what a person commanded. They must hear why it did not happen, also where no page can say it. */
+export async function obey(tab: browser.Tabs.Tab, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const words = text('noticeFailed', problemText(error));
+    await sayInTab(tab.id, 'failed', words);
+  }
+}
 
 /** Fills the field that was right-clicked. */
 export async function fillClickedField(tabId: number, frameId: number): Promise<void> {
@@ -29,7 +40,7 @@ export async function generateByShortcut(tab: browser.Tabs.Tab): Promise<void> {
   await journal.add(generated, { site: hostOf(tab.url), how: 'copied' });
   await copyText(generated.password);
   await clearClipboardLater(generated.password);
-  await confirm(tab.id, counted('noticeCopied', generated.length, shownBits(generated.bits)));
+  await sayInTab(tab.id, 'done', counted('noticeCopied', generated.length, shownBits(generated.bits)));
 }
 
 /**
@@ -66,11 +77,3 @@ async function placeToFill(tabId: number | undefined): Promise<Place | null> {
 }
 
 const none: FieldsFound = { active: 'none', fresh: 0 };
-
-/** Says it in the page where that can be, and on the toolbar icon everywhere. */
-async function confirm(tabId: number | undefined, words: string): Promise<void> {
-  await sayOnIcon(tabId, 'done', words);
-  if (tabId === undefined) return;
-  // A page of the browser's own has no content script: the icon has said it.
-  await tell({ tabId, frameId: 0 }, 'show-notice', { text: words }).catch(() => undefined);
-}

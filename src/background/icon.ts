@@ -9,8 +9,10 @@ const marks = {
   failed: { text: '!', color: '#b3261e' },
 } as const;
 
+export type Mark = keyof typeof marks;
+
 /** Says something by a mark on the toolbar icon and in its title: the only place that is there over every page. */
-export async function sayOnIcon(tabId: number | undefined, mark: keyof typeof marks, words: string): Promise<void> {
+export async function sayOnIcon(tabId: number | undefined, mark: Mark, words: string): Promise<void> {
   const perTab = tabId === undefined ? {} : { tabId };
   await browser.action.setBadgeBackgroundColor({ color: marks[mark].color, ...perTab });
   await browser.action.setBadgeText({ text: marks[mark].text, ...perTab });

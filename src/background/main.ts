@@ -4,16 +4,15 @@
  */
 import browser from 'webextension-polyfill';
 import { receive } from '../messaging/receive.ts';
-import { problemText } from '../texts/problem.ts';
-import { text } from '../texts/texts.ts';
 import { clearClipboard, clearingAlarm } from './clear-clipboard.ts';
-import { fillClickedField, generateByShortcut } from './commands.ts';
+import { fillClickedField, generateByShortcut, obey } from './commands.ts';
 import { handlers } from './handlers.ts';
-import { sayOnIcon } from './icon.ts';
+import { keepFromPages } from './keep-from-pages.ts';
 import { createMenu, onMenuItem } from './menu.ts';
 import { watchOpenTabs } from './open-tabs.ts';
 import { holdUpdate } from './update.ts';
 
+keepFromPages();
 receive(browser.runtime, handlers);
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
@@ -26,7 +25,7 @@ browser.runtime.onStartup.addListener(createMenu);
 
 browser.runtime.onUpdateAvailable.addListener(holdUpdate);
 
-onMenuItem((tab, frameId) => obey(tab, async (id) => fillClickedField(id, frameId)));
+onMenuItem((tab, frameId) => obey(tab, () => fillClickedField(tab.id ?? browser.tabs.TAB_ID_NONE, frameId)));
 
 // Firefox for Android has no shortcuts.
 browser.commands?.onCommand.addListener((command, tab) => {
@@ -34,15 +33,6 @@ browser.commands?.onCommand.addListener((command, tab) => {
 });
 
 browser.alarms.onAlarm.addListener(async ({ name }) => {
-  if (name === clearingAlarm) await clearClipboard();
+  // Where the storage fails it is tried again: there is nothing to tell.
+  if (name === clearingAlarm) await clearClipboard().catch(() => undefined);
 });
-
-/** Does what a person commanded. They must hear why it did not happen, also where no page can say it. */
-async function obey(tab: browser.Tabs.Tab, work: (tabId: number) => Promise<void>): Promise<void> {
-  try {
-    await work(tab.id ?? browser.tabs.TAB_ID_NONE);
-  } catch (error) {
-    // The tab itself may be gone.
-    await sayOnIcon(tab.id, 'failed', text('noticeFailed', problemText(error))).catch(() => undefined);
-  }
-}

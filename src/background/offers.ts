@@ -1,5 +1,6 @@
 /** What the offer in a page asks for. The document that asks is the only one that is answered. */
 import browser from 'webextension-polyfill';
+import { MessageError } from '../messaging/errors.ts';
 import type { BackgroundMessages, FilledBefore, HandedOut, Offer } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
@@ -15,11 +16,11 @@ type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['
 /** How long a sign-up may take from one page to the next, in milliseconds. */
 const stepTime = 30 * 60_000;
 
-export async function quoteFor({ rules, repeats }: Request<'quote'>, { host }: Sender): Promise<Offer | null> {
+export async function quoteFor({ rules, repeats }: Request<'quote'>, { host, ownHost }: Sender): Promise<Offer | null> {
   const [stored, known] = await Promise.all([settings.read(), allRules(rules, host)]);
   const { options, offers, hostsOff } = stored.settings;
   if (!offers || (host !== null && hostsOff.includes(host))) return null;
-  const before = repeats ? await filledBefore(host) : null;
+  const before = repeats && ownHost ? await filledBefore(host) : null;
   return { quote: generator.quote(options, known), host, before };
 }
 
@@ -51,7 +52,7 @@ export async function previewFor({ rules }: Request<'preview'>, { frame, host }:
 
 export async function copyFilled({ entry }: Request<'copy-filled'>, { host }: Sender): Promise<void> {
   const found = (await filledOn(host)).find(({ id }) => id === entry);
-  if (found === undefined) return;
+  if (found === undefined) throw new MessageError('entry-gone', 'the journal holds it no more');
   await copyText(found.password);
   await clearClipboardLater(found.password);
 }

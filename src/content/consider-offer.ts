@@ -1,4 +1,5 @@
-import { createSend } from '../messaging/send.ts';
+import { createAsk } from '../messaging/ask.ts';
+import { problemText } from '../texts/problem.ts';
 import { doubt } from './doubt.ts';
 import { fieldRules } from './field-rules.ts';
 import { judge } from './fields.ts';
@@ -11,7 +12,7 @@ import { text } from './text.ts';
 import { whenEditable } from './when-editable.ts';
 import { extension } from './world.ts';
 
-const send = createSend(extension.runtime);
+const ask = createAsk(extension.runtime);
 
 /** The extension was reloaded under this page: nobody is left to ask. */
 const unjudged = { isNew: false, repeats: false };
@@ -27,7 +28,7 @@ export async function considerOffer(field: HTMLInputElement): Promise<void> {
   const { isNew, repeats } = await judge(field).catch(() => unjudged);
   if (!isNew) return;
   const rules = fieldRules(field);
-  const offer = await send('quote', { rules, repeats }).catch(() => null);
+  const offer = await ask('quote', { rules, repeats }).catch(() => null);
   // The focus may have moved on, or another call opened the offer, while the background answered.
   if (offer === null || open !== null || !isFocused(field)) return;
 
@@ -38,15 +39,18 @@ export async function considerOffer(field: HTMLInputElement): Promise<void> {
       fillWithNew(field, { again }).catch(() => undefined);
     },
     preview() {
-      send('preview', { rules }).catch(() => showNotice(text('noticePreview'), field));
+      // Not every browser lets an extension open its popup: then the password waits there for the person.
+      ask('preview', { rules }).catch((error) =>
+        showNotice(error.code === 'storage-failed' ? problemText(error) : text('noticePreview'), field),
+      );
     },
     stop(where: 'field' | 'host' | 'everywhere') {
       settled.add(field);
       close();
       if (where === 'field') return;
-      send('stop-offering', { where })
-        .then(() => showNotice(text(where === 'host' ? 'noticeStopped' : 'noticeStoppedAll'), field))
-        .catch(() => undefined);
+      ask('stop-offering', { where })
+        .then(() => text(where === 'host' ? 'noticeStopped' : 'noticeStoppedAll'), problemText)
+        .then((words) => showNotice(words, field));
     },
     doubt,
   };

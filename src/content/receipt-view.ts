@@ -1,4 +1,5 @@
 import type { FillOutcome, HandedOut } from '../messaging/protocol.ts';
+import { problemText } from '../texts/problem.ts';
 import { announced, button, element, mark } from './elements.ts';
 import { steerByKeys } from './keyboard.ts';
 import { openSurface, type PageSurface } from './surface.ts';
@@ -56,8 +57,10 @@ export function showReceipt(
     show.textContent = text(shown ? 'receiptShow' : 'receiptHide');
   });
   const copy = side('copy', text('actionCopy'), async () => {
-    await actions.copy();
-    copy.textContent = text('receiptCopied');
+    const problem = await actions.copy().then(() => null, problemText);
+    copy.textContent = text(problem === null ? 'receiptCopied' : 'actionCopy');
+    failed.textContent = problem ?? '';
+    failed.hidden = problem === null;
   });
   const { kept } = outcome;
   const another =
@@ -66,8 +69,12 @@ export function showReceipt(
       : side('fit', text('receiptFit', kept), () => actions.another(kept));
   const undo = side('undo', text('receiptUndo'), actions.undo);
   const line = noteLine(receiptWords(handedOut, outcome));
+  const failed = element('p', 'warning failed');
+  failed.setAttribute('role', 'status');
+  failed.dataset['part'] = 'problem';
+  failed.hidden = true;
   const foot = element('div', 'foot', show, copy, another, undo);
-  surface.show(grouped(line, foot));
+  surface.show(grouped(line, failed, foot));
   steerByKeys(surface, field, surface.close);
   closeUnattended(surface, receiptTime);
 }

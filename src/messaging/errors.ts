@@ -2,7 +2,10 @@
 export class MessageError extends Error {
   override readonly name = 'MessageError';
   constructor(
-    /** `unanswered`: nobody listens (the extension was reloaded); `forbidden`, `malformed`: refused on receipt. */
+    /**
+     * `unanswered`: nobody listens, or who did was stopped; `page-gone`: the document that was meant is no more;
+     * `clipboard-refused`: by the browser; `entry-gone`: out of the journal; `forbidden`, `malformed`: refused on receipt.
+     */
     readonly code: string,
     message: string,
   ) {

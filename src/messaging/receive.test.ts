@@ -61,6 +61,14 @@ describe('senders', () => {
     expect(senderOf(runtime, blank)?.host).toBe('example.com');
     expect(hostOf('file:///etc/passwd')).toBeNull();
   });
+
+  it('tells a document of its host from one that only stands on its page: a sandboxed one', () => {
+    expect(senderOf(runtime, senders.content)?.ownHost).toBe(true);
+    expect(senderOf(runtime, { ...senders.content, origin: 'null' })).toMatchObject({
+      host: 'example.com',
+      ownHost: false,
+    });
+  });
 });
 
 describe('every kind of message', () => {

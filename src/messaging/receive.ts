@@ -11,6 +11,11 @@ export interface Sender {
   frame: Frame | null;
   /** Host of that frame's document, or of the page where the document has none (`about:blank`); else null. */
   host: string | null;
+  /**
+   * Whether the browser says that the document is of that host. A sandboxed one has no origin: what it may be told of
+   * its host is what it could read on the page around it.
+   */
+  ownHost: boolean;
 }
 
 /** One handler for each message: a missing or misspelt one does not compile. */
@@ -59,7 +64,8 @@ export function senderOf(runtime: Pick<BackgroundRuntime, 'id' | 'getURL'>, send
   // Compared by prefix: `URL.origin` is "null" for moz-extension: in some Firefox versions.
   if (sender.url.startsWith(runtime.getURL(''))) {
     const surface = Object.hasOwn(pages, url.pathname) ? pages[url.pathname] : undefined;
-    if (surface !== 'content') return surface === undefined ? null : { surface, frame: null, host: null };
+    if (surface !== 'content')
+      return surface === undefined ? null : { surface, frame: null, host: null, ownHost: false };
   }
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined) return null;
@@ -68,6 +74,7 @@ export function senderOf(runtime: Pick<BackgroundRuntime, 'id' | 'getURL'>, send
     surface: 'content',
     frame: documentId === undefined ? { tabId, frameId } : { tabId, frameId, documentId },
     host: hostOf(sender.origin) ?? hostOf(sender.url) ?? hostOf(sender.tab?.url),
+    ownHost: sender.origin !== 'null',
   };
 }
 

@@ -28,7 +28,12 @@ export const createSend =
     kind: Kind,
     request: BackgroundMessages[Kind]['request'],
   ): Promise<BackgroundMessages[Kind]['answer']> =>
-    opened(await runtime.sendMessage({ to: 'background', kind, request } satisfies Envelope));
+    opened(
+      // Inside of the function: an extension that was reloaded has no `sendMessage` any more, and throws at once.
+      await (async () => runtime.sendMessage({ to: 'background', kind, request } satisfies Envelope))().catch(
+        failedWith('unanswered'),
+      ),
+    );
 
 /**
  * Tells the content script of one frame.
@@ -42,11 +47,13 @@ export const createTell =
     request: ContentMessages[Kind]['request'],
   ): Promise<ContentMessages[Kind]['answer']> =>
     opened(
-      await tabs.sendMessage(
-        tabId,
-        { to: 'content', kind, request } satisfies Envelope,
-        documentId === undefined ? { frameId } : { documentId },
-      ),
+      await tabs
+        .sendMessage(
+          tabId,
+          { to: 'content', kind, request } satisfies Envelope,
+          documentId === undefined ? { frameId } : { documentId },
+        )
+        .catch(failedWith('page-gone')),
     );
 
 /**
@@ -60,6 +67,11 @@ export const createTellOffscreen =
     request: OffscreenMessages[Kind]['request'],
   ): Promise<OffscreenMessages[Kind]['answer']> =>
     opened(await runtime.sendMessage({ to: 'offscreen', kind, request } satisfies Envelope));
+
+/** What the browser rejects with has words of its own, and no code. */
+const failedWith = (code: string) => (error: unknown) => {
+  throw new MessageError(code, error instanceof Error ? error.message : String(error));
+};
 
 /** The answer in a reply. Its type is the receiver's promise: both sides are compiled from one protocol. */
 function opened<Answer>(reply: unknown): Answer {

@@ -1,5 +1,6 @@
 /** How a password leaves the popup: by Copy, by Fill, and again out of Recent. */
 import { useEffect, useState } from 'preact/hooks';
+import { MessageError } from '../messaging/errors.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { counted, text } from '../ui/text.ts';
 import type { useSaid } from '../ui/use-said.ts';
@@ -27,7 +28,9 @@ export function useHandingOut(isThere: boolean, { say, attempt }: ReturnType<typ
   }, [isThere]);
 
   const put = async (password: string) => {
-    await navigator.clipboard.writeText(password);
+    await navigator.clipboard.writeText(password).catch((error: Error) => {
+      throw new MessageError('clipboard-refused', error.message);
+    });
     say(text('saidCopied'));
     setClearing(await ask('clear-clipboard-later', { text: password }));
   };

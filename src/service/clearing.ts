@@ -15,9 +15,17 @@ export interface ClearingService {
   plan(text: string, seconds: number): Promise<Clearing>;
   /** The clearing that is still to come; null when there is none. @throws ServiceError */
   planned(): Promise<Clearing | null>;
-  /** Forgets it. @throws ServiceError */
-  done(): Promise<void>;
+  /**
+   * Whether its time has come, also where the clock was set back meanwhile: a password must not stay on the clipboard
+   * for as long as that.
+   */
+  isDue(clearing: Clearing): boolean;
+  /** Forgets this one, unless another was planned meanwhile. @returns whether it was forgotten. @throws ServiceError */
+  done(clearing: Clearing): Promise<boolean>;
 }
+
+/** The longest time that can be asked for, in milliseconds. */
+const longest = 600_000;
 
 /**
  * When the clipboard is to be cleared: kept, because no worker lives that long.
@@ -33,8 +41,10 @@ export function createClearing(area: StorageArea, now: () => number): ClearingSe
       return clearing;
     },
     planned: () => stored.read(),
-    async done() {
-      await stored.update(() => null);
+    isDue: ({ at }) => at <= now() || at - now() > longest,
+    async done({ at, text }) {
+      const left = await stored.update((other) => (other?.at === at && other.text === text ? null : other));
+      return left === null;
     },
   };
 }

@@ -72,7 +72,7 @@ it('leaves damaged entries out and keeps the others', async () => {
   expect(await journalOver({ journal: 'nonsense' }).list()).toEqual([]);
 });
 
-it('lets the oldest go where the browser has no room for all, and hands nothing out that it cannot write', async () => {
+it('hands nothing out that it cannot write, and gives up nothing older for it', async () => {
   const stored: { journal?: unknown[] } = {};
   let room = 4;
   const area = {
@@ -87,13 +87,23 @@ it('lets the oldest go where the browser has no room for all, and hands nothing 
     () => 0,
     () => 'id',
   );
-  for (let count = 0; count < 6; count++) await journal.add({ password: `p${count}`, bits: 1 }, use);
-  const kept = (await journal.list()).map(({ password }) => password);
-  expect(kept[0]).toBe('p5');
-  expect(kept.length).toBeGreaterThanOrEqual(2);
-  expect(kept.length).toBeLessThanOrEqual(4);
-  room = 0;
+  for (let count = 0; count < 4; count++) await journal.add({ password: `p${count}`, bits: 1 }, use);
   await expect(journal.add({ password: 'lost', bits: 1 }, use)).rejects.toMatchObject({ code: 'storage-failed' });
+  expect((await journal.list()).map(({ password }) => password)).toEqual(['p3', 'p2', 'p1', 'p0']);
+  room = 5;
+  await journal.add({ password: 'p4', bits: 1 }, use);
+  expect(await journal.list()).toHaveLength(5);
+});
+
+it('lets go of what no field took before anything that is in use', async () => {
+  const journal = journalOver();
+  const inUse = await journal.add({ password: 'in use', bits: 1 }, use);
+  await journal.report(inUse, { filled: 1 });
+  await journal.add({ password: 'copied', bits: 1 }, { site: null, how: 'copied' });
+  for (let count = 0; count < journalLimit + 10; count++) await journal.add({ password: `p${count}`, bits: 1 }, use);
+  const kept = (await journal.list()).map(({ password }) => password);
+  expect(kept).toHaveLength(journalLimit);
+  expect(kept.slice(-3)).toEqual(['p12', 'copied', 'in use']);
 });
 
 it('notes the account and that the form was sent', async () => {

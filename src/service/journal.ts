@@ -27,6 +27,13 @@ export type JournalEntry = v.InferOutput<typeof entrySchema>;
 /** Newest first. Enough for any day; 500 entries of 128 characters are under 200 kB of the 10 MB there are. */
 export const journalLimit = 500;
 
+/** Who asks for passwords without end, and uses none, pushes out no password that is in use. */
+function bounded(list: JournalEntry[]): JournalEntry[] {
+  if (list.length <= journalLimit) return list;
+  const unused = list.findLastIndex(({ how, filled, submitted }) => how === 'filled' && filled === 0 && !submitted);
+  return list.toSpliced(unused > 0 ? unused : list.length - 1, 1);
+}
+
 export interface Journal {
   /** Writes an entry before its password is handed out. @returns its id. @throws ServiceError */
   add(issued: IssuedPassword, use: Pick<JournalEntry, 'site' | 'how'> & { account?: string | null }): Promise<string>;
@@ -56,21 +63,12 @@ export function createJournal(area: StorageArea, now: () => number, newId: () =>
       : [],
   );
 
-  /** The oldest go first where the browser has no room for all; a password that cannot be written is not handed out. */
-  async function write(entry: JournalEntry, most: number): Promise<void> {
-    try {
-      await entries.update((list) => [entry, ...list].slice(0, most));
-    } catch (error) {
-      if (most === 1) throw error;
-      await write(entry, Math.ceil(Math.min(most, (await entries.read()).length + 1) / 2));
-    }
-  }
-
   return {
     async add({ password, bits }, { site, how, account = null }) {
       const before = { time: now(), filled: 0, kept: null, submitted: false };
       const entry: JournalEntry = { id: newId(), password, bits, site, how, account, ...before };
-      await write(entry, journalLimit);
+      // What cannot be written is not handed out, and nothing older is given up for it: that may be in use.
+      await entries.update((list) => bounded([entry, ...list]));
       return entry.id;
     },
     async report(id, outcome) {

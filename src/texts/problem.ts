@@ -13,6 +13,9 @@ const texts: Record<string, MessageKey> = {
   'file-unreadable': 'problemFile',
   'storage-failed': 'problemStorage',
   'source-broken': 'problemRandom',
+  'page-gone': 'problemPageGone',
+  'clipboard-refused': 'problemClipboard',
+  'entry-gone': 'problemEntryGone',
   unanswered: 'problemUnanswered',
 };
 
@@ -20,9 +23,6 @@ const texts: Record<string, MessageKey> = {
 export function problemText(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (Object.hasOwn(texts, code)) return text(texts[code] ?? 'problemInternal');
-  // A context that was invalidated: the extension was updated or reloaded under the open page.
-  if (error instanceof Error && /context invalidated|Receiving end does not exist/.test(error.message))
-    return text('problemUnanswered');
   // What browsers answer where no extension may act, each in words of its own and always in English.
   if (error instanceof Error && /Cannot access|cannot be scripted|Missing host permission/.test(error.message))
     return text('siteRestricted');
