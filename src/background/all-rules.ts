@@ -1,18 +1,24 @@
 import browser from 'webextension-polyfill';
 import type { StatedRules } from '../messaging/protocol.ts';
-import type { FieldRules } from '../service/index.ts';
+import { type FieldRules, joinRequirements, type Requirements } from '../service/index.ts';
 import { requirementReader } from './data.ts';
 import { siteRules } from './service.ts';
 
-type Requirements = NonNullable<FieldRules['requirements']>;
-
-/** A field's rules as its page states them, with what is known of its site, and with the page's words read. */
-export async function allRules({ requirementText, ...rules }: StatedRules, host: string | null): Promise<FieldRules> {
-  const [known, requirements] = await Promise.all([
+/**
+ * A field's rules as its page states them, with what is known of its site, and with the page's words read.
+ * @param shown what the site has shown to take
+ */
+export async function allRules(
+  { requirementText, ...rules }: StatedRules,
+  host: string | null,
+  shown: Requirements | null = null,
+): Promise<FieldRules> {
+  const [known, read] = await Promise.all([
     siteRules.rulesFor(host),
-    requirementText ? requirementsIn(requirementText) : undefined,
+    requirementText ? requirementsIn(requirementText) : null,
   ]);
-  return { ...rules, ...known, ...(requirements === undefined ? {} : { requirements }) };
+  const requirements = read !== null && shown !== null ? joinRequirements(read, shown) : (shown ?? read);
+  return { ...rules, ...known, ...(requirements === null ? {} : { requirements }) };
 }
 
 /**

@@ -9,6 +9,7 @@ import { words } from './data.ts';
 import { explainPage } from './explain.ts';
 import { injectOffer } from './frames.ts';
 import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
+import { readBack } from './read-back.ts';
 import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
 
 const currentOptions = async () => (await settings.read()).settings.options;
@@ -57,8 +58,7 @@ export const handlers: BackgroundHandlers = {
   quote: quoteFor,
   'generate-for-field': generateFor,
   preview: previewFor,
-  'report-fill': ({ entry, ...outcome }) => journal.report(entry, outcome),
-  'report-submitted': ({ entry, account }) => journal.report(entry, { account, submitted: true }),
+  'report-fill': readBack,
   'copy-filled': copyFilled,
   'open-popup': () => browser.action.openPopup(),
   async 'stop-offering'({ where }, { host }) {

@@ -9,7 +9,8 @@ import { allRules } from './all-rules.ts';
 import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
-import { generator, journal, pending, settings } from './service.ts';
+import { takeFit } from './refit.ts';
+import { generator, journal, pending, refits, settings } from './service.ts';
 
 type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['request'];
 
@@ -25,18 +26,23 @@ export async function quoteFor({ rules, repeats }: Request<'quote'>, { host, own
 }
 
 export async function generateFor(
-  { rules, again, account }: Request<'generate-for-field'>,
+  { rules, again, account, fit }: Request<'generate-for-field'>,
   { frame, host }: Sender,
 ): Promise<HandedOut> {
   const earlier = again === null ? undefined : (await filledOn(host)).find(({ id }) => id === again);
   if (earlier !== undefined) return { ...generator.describe(earlier), entry: earlier.id };
+  const shown = fit === 'no' ? null : await takeFit(host);
   const [stored, known, previewed] = await Promise.all([
     settings.read(),
-    allRules(rules, host),
-    frame === null ? null : pending.take(documentOf(frame), JSON.stringify(rules)),
+    allRules(rules, host, shown),
+    frame === null || fit !== 'no' ? null : pending.take(documentOf(frame), JSON.stringify(rules)),
   ]);
+  // From the beginning: nothing has to wait until that is written.
+  if (fit === 'no') refits.forget(host).catch(() => undefined);
   const generated =
-    previewed === null ? generator.generateForField(stored.settings.options, known) : generator.describe(previewed);
+    previewed === null
+      ? generator.generateForField(stored.settings.options, { ...known, acceptWeak: fit === 'weak' })
+      : generator.describe(previewed);
   return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled', account }) };
 }
 

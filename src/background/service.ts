@@ -6,6 +6,7 @@ import {
   createGenerator,
   createJournal,
   createPending,
+  createRefits,
   createSettings,
   createSiteRules,
 } from '../service/index.ts';
@@ -18,4 +19,5 @@ export const journal = createJournal(browser.storage.session, Date.now, () => cr
 export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList);
 export const clearing = createClearing(browser.storage.session, Date.now);
 export const pending = createPending(browser.storage.session, Date.now);
+export const refits = createRefits(browser.storage.session, Date.now);
 export const draft = createDraft(browser.storage.session);

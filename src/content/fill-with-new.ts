@@ -1,11 +1,12 @@
 import { createAsk } from '../messaging/ask.ts';
-import type { BackgroundMessages, FillOutcome, HandedOut } from '../messaging/protocol.ts';
+import type { FillOutcome, HandedOut, Reading } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { accountBeside } from './account.ts';
 import { doubt } from './doubt.ts';
 import { fieldRules } from './field-rules.ts';
 import { fillGroup } from './fields.ts';
-import { type Fillable, fill, writeAll } from './fill.ts';
+import { type Fillable, writeAll } from './fill.ts';
+import { type Held, heldBy, readBack } from './read-back.ts';
 import { closeNotice, showNotice, showReceipt } from './receipt-view.ts';
 import { settled } from './settled.ts';
 import { whenSent } from './submission.ts';
@@ -19,8 +20,8 @@ interface Wish {
   given?: HandedOut | null;
   /** The journal's entry of the password that is repeated. */
   again?: string | null;
-  /** No longer than this: a site has kept only so much. */
-  maxlength?: number | null;
+  /** Whether it fits what the site has shown or said, and even if that is weak. */
+  fit?: 'no' | 'yes' | 'weak';
 }
 
 /** Fills a field and its confirmation, tells the background how that went, and tells the person. */
@@ -34,59 +35,101 @@ export async function fillWithNew(field: Fillable, wish: Wish = {}): Promise<Fil
   return fillFields(group, before, asked);
 }
 
-async function passwordFor(
-  field: Fillable,
-  { given = null, again = null, maxlength = null }: Wish,
-): Promise<HandedOut> {
+async function passwordFor(field: Fillable, { given = null, again = null, fit = 'no' }: Wish): Promise<HandedOut> {
   if (given !== null) return given;
-  const rules = { ...fieldRules(field), ...(maxlength === null ? {} : { maxlength }) };
-  return ask('generate-for-field', { rules, again, account: accountBeside(field) });
+  return ask('generate-for-field', { rules: fieldRules(field), again, account: accountBeside(field), fit });
 }
 
+/** Fields that got a password, and which. */
+interface Filled {
+  group: readonly [Fillable, ...Fillable[]];
+  /** What they held before Passmint came. */
+  before: readonly string[];
+  handedOut: HandedOut;
+  /** Ends the watching over them. */
+  watch: AbortController;
+}
+
+/** What watches over a field's last fill. */
+const watches = new WeakMap<Fillable, AbortController>();
+
 /** @param before what the fields held before Passmint came */
-async function fillFields(group: Fillable[], before: string[], asked: Promise<HandedOut>): Promise<FillOutcome> {
-  const field = group[0] as Fillable;
+async function fillFields(fields: Fillable[], before: string[], asked: Promise<HandedOut>): Promise<FillOutcome> {
+  const group = fields as [Fillable, ...Fillable[]];
+  const [field] = group;
   for (const member of group) settled.add(member);
-  const leave = () => group.forEach(settled.delete);
   let handedOut: HandedOut;
   try {
     handedOut = await asked;
   } catch (error) {
     // The person asked for something and must hear why it did not come. They may ask again.
-    leave();
+    group.forEach(settled.delete);
     showNotice(text('noticeFailed', problemText(error)), field);
     throw error;
   }
-  const { entry, password } = handedOut;
-  const outcome = await fill(group, password);
-  whenSent(field, field.value, () => void report('report-submitted', { entry, account: accountBeside(field) }));
-  const reportFill = (done: FillOutcome) => report('report-fill', { entry, ...done, account: accountBeside(field) });
-  showReceipt(field, handedOut, outcome, {
-    copy: () => ask('copy-filled', { entry }),
-    another(length) {
-      fillFields(group, before, passwordFor(field, { maxlength: length })).catch(() => undefined);
+  watches.get(field)?.abort();
+  const watch = new AbortController();
+  watches.set(field, watch);
+  await writeAll(group, () => handedOut.password);
+  return watchOver({ group, before, handedOut, watch });
+}
+
+/** Reads filled fields back, tells background and person what they hold, and the background when they are sent. */
+function watchOver(filled: Filled): Promise<FillOutcome> {
+  const { group, handedOut, watch } = filled;
+  const { password } = handedOut;
+  return new Promise((resolve) => {
+    let told: Held = [];
+    readBack(group, password, watch.signal, (held) => {
+      told = held;
+      tell(filled, held).then(resolve);
+    });
+    whenSent(group[0], watch.signal, (when) => {
+      const held = heldBy(group, password);
+      // Who only leaves has nothing new to say, unless the page changed it at the last moment.
+      if (when === 'sent' || held.some((value, at) => value !== told[at])) report(filled, held, when);
+    });
+  });
+}
+
+/** Tells the background what the fields hold, and the person what that means. */
+async function tell(filled: Filled, held: Held): Promise<FillOutcome> {
+  const { group, before, handedOut, watch } = filled;
+  const [field] = group;
+  const reading = await report(filled, held, 'filled');
+  const outcome = { filled: reading.filled, kept: reading.kept };
+  if (watch.signal.aborted) return outcome;
+  showReceipt(field, { ...handedOut, password: held[0] || handedOut.password }, reading, {
+    copy: () => ask('copy-filled', { entry: handedOut.entry }),
+    refill(fit) {
+      fillFields([...group], [...before], passwordFor(field, { fit })).catch(() => undefined);
     },
     async undo() {
+      watch.abort();
       await writeAll(group, (_, at) => before[at] ?? '');
-      leave();
+      group.forEach(settled.delete);
       closeNotice();
-      reportFill({ filled: 0, kept: null });
+      report(filled, heldBy(group, handedOut.password), 'undone');
     },
     doubt,
   });
-  await reportFill(outcome);
   return outcome;
 }
 
 /**
- * Tells the background how it went: once more if it was stopped meanwhile. The password is in the field and in the
- * journal by now, so a report that nobody can take is no reason to tell the person that anything failed.
+ * Tells the background what the fields hold: once more if it was stopped meanwhile. The password is in the field and in
+ * the journal by now, so a report that nobody can take is no reason to tell the person that anything failed.
  */
-async function report<Kind extends 'report-fill' | 'report-submitted'>(
-  kind: Kind,
-  request: BackgroundMessages[Kind]['request'],
-): Promise<void> {
-  await ask(kind, request)
-    .catch(() => ask(kind, request))
-    .catch(() => undefined);
+async function report(
+  { group: [field], handedOut: { entry } }: Filled,
+  held: Held,
+  when: 'filled' | 'left' | 'sent' | 'undone',
+): Promise<Reading> {
+  const request = { entry, held, when, account: accountBeside(field), rules: fieldRules(field) };
+  return ask('report-fill', request)
+    .catch(() => ask('report-fill', request))
+    .catch(() => ({
+      ...{ filled: held.filter((value) => value !== '').length, kept: null },
+      ...{ change: 'none', lost: '', understood: null, fit: null },
+    }));
 }

@@ -1,5 +1,3 @@
-import type { FillOutcome } from '../messaging/protocol.ts';
-
 export type Fillable = HTMLInputElement | HTMLTextAreaElement;
 
 /** Whether a person could type into it now. */
@@ -8,24 +6,6 @@ export function isFillable(target: unknown): target is Fillable {
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && /^(?:password|text|email|tel|url|search|number)$/.test(target.type));
   return typed && !target.disabled && !target.readOnly;
-}
-
-/** How long a page has to change what was filled, before it is read back, in milliseconds. */
-const readBackTime = 30;
-
-/**
- * Fills fields the way typing does and reads them back a moment later. The focus ends where it was.
- * @param fields what gets the password: the field and its confirmation
- * @returns how many took it, and how many characters the first kept where a site cut it
- */
-export async function fill(fields: readonly Fillable[], password: string): Promise<FillOutcome> {
-  await writeAll(fields, () => password);
-  await new Promise((resolve) => setTimeout(resolve, readBackTime));
-  const cut = fields.find((field) => field.value !== password);
-  return {
-    filled: fields.filter((field) => field.value !== '').length,
-    kept: cut === undefined ? null : cut.value.length,
-  };
 }
 
 /** Microtasks that libraries take, one after another, until they have drawn a change; no other task comes between. */

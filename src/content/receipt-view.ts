@@ -1,4 +1,4 @@
-import type { FillOutcome, HandedOut } from '../messaging/protocol.ts';
+import type { HandedOut, Reading } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { announced, button, element, mark } from './elements.ts';
 import { steerByKeys } from './keyboard.ts';
@@ -13,8 +13,8 @@ const noticeTime = 6_000;
 
 export interface ReceiptActions {
   copy(): Promise<void>;
-  /** @param length as many characters as the site keeps; null for the usual */
-  another(length: number | null): void;
+  /** Fills another; one that fits what the site has shown or said, and even if that is weak. */
+  refill(fit: 'no' | 'yes' | 'weak'): void;
   undo(): Promise<void>;
   /** A click that the page may have brought about. */
   doubt(): void;
@@ -27,12 +27,7 @@ let current: PageSurface | null = null;
 export const closeNotice = (): void => current?.close();
 
 /** Says what was filled, and what can still be done about it; goes away by itself. */
-export function showReceipt(
-  field: HTMLElement,
-  handedOut: HandedOut,
-  outcome: FillOutcome,
-  actions: ReceiptActions,
-): void {
+export function showReceipt(field: HTMLElement, handedOut: HandedOut, reading: Reading, actions: ReceiptActions): void {
   const surface = open(field);
   const judge = judgeClicks(surface);
   const side = (action: string, words: string, act: () => void) =>
@@ -62,18 +57,24 @@ export function showReceipt(
     failed.textContent = problem ?? '';
     failed.hidden = problem === null;
   });
-  const { kept } = outcome;
+  const { change, fit } = reading;
   const another =
-    kept === null || kept === 0
-      ? side('another', text('receiptAnother'), () => actions.another(null))
-      : side('fit', text('receiptFit', kept), () => actions.another(kept));
+    change === 'none'
+      ? [side('another', text('receiptAnother'), () => actions.refill('no'))]
+      : fit === null
+        ? []
+        : [
+            side('fit', counted(fit.weak ? 'receiptFitWeak' : 'receiptFit', fit.length, shownBits(fit.bits)), () =>
+              actions.refill(fit.weak ? 'weak' : 'yes'),
+            ),
+          ];
   const undo = side('undo', text('receiptUndo'), actions.undo);
-  const line = noteLine(receiptWords(handedOut, outcome));
+  const line = noteLine(receiptWords(handedOut, reading));
   const failed = element('p', 'warning failed');
   failed.setAttribute('role', 'status');
   failed.dataset['part'] = 'problem';
   failed.hidden = true;
-  const foot = element('div', 'foot', show, copy, another, undo);
+  const foot = element('div', 'foot', show, copy, ...another, undo);
   surface.show(grouped(line, failed, foot));
   steerByKeys(surface, field, surface.close);
   closeUnattended(surface, receiptTime);
@@ -122,9 +123,14 @@ function closeUnattended({ box, close, signal }: PageSurface, time: number) {
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-function receiptWords({ length, bits }: HandedOut, { filled, kept }: FillOutcome): string {
-  if (filled === 0) return text('receiptRefused');
+function receiptWords({ length, bits }: HandedOut, { change, filled, kept, lost, fit }: Reading): string {
+  if (change !== 'none' && fit === null) return text('receiptHopeless');
+  if (change === 'emptied') return text('receiptRefused');
+  if (change === 'stripped' && lost !== '') return text('receiptStripped', lost);
+  if (change === 'confirmation') return text('receiptConfirmation');
+  if (change === 'other') return text('receiptOther');
   if (kept !== null) return counted('receiptCut', length, kept);
+  if (change !== 'none') return text('receiptChanged');
   return filled === 1
     ? counted('receiptOne', length, shownBits(bits))
     : counted('receiptMany', length, filled, shownBits(bits));

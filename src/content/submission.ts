@@ -1,24 +1,23 @@
 import type { Fillable } from './fill.ts';
 
-/** The fields whose sending is waited for already, with what to do then. */
-const waiting = new WeakMap<Fillable, (field: Fillable) => void>();
-
 /**
- * Calls `onSent` once when a form is sent with what was filled in, or when a page without forms goes away with it.
- * Watching a field again replaces what was watched before.
+ * Says when what was filled is sent, before the page's own scripts hear of it: some put a hash in its place then. And when
+ * the page goes, which sends it where there is no form.
+ * @param signal ends the waiting
  */
-export function whenSent(field: Fillable, value: string, onSent: () => void): void {
-  const stop = new AbortController();
-  const { signal } = stop;
+export function whenSent(field: Fillable, signal: AbortSignal, onSent: (when: 'sent' | 'left') => void): void {
+  let isSent = false;
   const sent = (event: Event) => {
-    if (waiting.get(field) !== mine) return stop.abort();
-    if (field.value !== value || (event.type === 'submit' && event.target !== field.form)) return;
-    stop.abort();
-    onSent();
+    if (event.target !== field.form) return;
+    isSent = true;
+    onSent('sent');
   };
-  const mine = () => undefined;
-  waiting.set(field, mine);
   // A form in a shadow root tells nobody outside of it.
-  if (field.form === null) window.addEventListener('pagehide', sent, { signal });
-  else for (const target of [window, field.form]) target.addEventListener('submit', sent, { signal, capture: true });
+  if (field.form !== null)
+    for (const target of new Set<EventTarget>([window, field.getRootNode()]))
+      target.addEventListener('submit', sent, { signal, capture: true });
+  const left = () => {
+    if (!isSent) onSent(field.form === null ? 'sent' : 'left');
+  };
+  window.addEventListener('pagehide', left, { signal });
 }

@@ -14,6 +14,9 @@ export { type CrackTime, crackTimes, type Duration, durationInWords, durationOf 
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
 export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
 export { type FieldPolicy, type FieldRules, policyForField, type RuleProblem, weakBelow } from './field-rules.ts';
+export { joinRequirements } from './join-requirements.ts';
+export { type Kept, mostBits, whatWasKept } from './kept.ts';
+export { meets } from './meets.ts';
 export { type OptionProblem, type OptionRow, unmet } from './option-rows.ts';
 export {
   checkOptions,

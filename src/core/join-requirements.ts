@@ -3,9 +3,12 @@ import type { Requirements } from './requirements.ts';
 
 /** Two sets of rules joined: the stricter of each. Where nothing would satisfy both, what came later holds. */
 export function joinRequirements(earlier: Requirements, later: Requirements): Requirements {
-  const of = (key: 'minLength' | 'maxLength' | 'maxConsecutive' | 'kinds', choose: (...values: number[]) => number) => {
+  const of = <Key extends 'minLength' | 'maxLength' | 'maxConsecutive' | 'kinds'>(
+    key: Key,
+    choose: (...values: number[]) => number,
+  ): { [Name in Key]?: number } => {
     const values = [earlier[key], later[key]].filter((value) => value !== undefined);
-    return values.length === 0 ? {} : { [key]: choose(...values) };
+    return values.length === 0 ? {} : ({ [key]: choose(...values) } as { [Name in Key]: number });
   };
   const lengths = { ...of('minLength', Math.max), ...of('maxLength', Math.min) };
   const clash = (lengths.minLength ?? 0) > (lengths.maxLength ?? Number.POSITIVE_INFINITY);

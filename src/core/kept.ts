@@ -127,3 +127,10 @@ function mostlyTheSame(one: string, other: string): boolean {
   }
   return (row.at(-1) ?? 0) * 2 >= one.length;
 }
+
+/** What no password of that length and of those kinds of characters exceeds, in bits. */
+export function mostBits(password: string): number {
+  const present = Object.values(characterClasses).filter((kind) => [...kind].some((one) => password.includes(one)));
+  const others = without(password, Object.values(characterClasses).join(''));
+  return password.length * Math.log2(Math.max(1, present.join('').length + others.length));
+}

@@ -17,10 +17,12 @@ import type {
   GenerationOptions,
   IssuedPassword,
   JournalEntry,
+  Kept,
   OwnRule,
   PassphraseOptions,
   PinOptions,
   Quote,
+  Requirements,
   Settings,
 } from '../service/index.ts';
 
@@ -114,6 +116,9 @@ const form: v.GenericSchema<unknown, FormSnapshot> = v.strictObject({
 
 /** What the field beside the password says whose account it is; null where there is none. */
 const account = v.nullable(v.pipe(v.string(), v.maxLength(320)));
+
+/** What fields hold after a fill; null where that is what was filled. */
+const held = v.pipe(v.array(v.nullable(v.pipe(v.string(), v.maxLength(1_000)))), v.minLength(1), v.maxLength(20));
 
 const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
@@ -210,6 +215,24 @@ export interface FillOutcome {
   kept: number | null;
 }
 
+/** What a password that fits what the site has shown or said would be. */
+export interface Fit extends Pick<Quote, 'length' | 'bits'> {
+  /** Whether it has so few bits that it is made only if the person says yes to that. */
+  weak: boolean;
+}
+
+/** What a site made of a fill. */
+export interface Reading extends FillOutcome {
+  /** `confirmation`: only what repeats the password holds something else. `refused`: the page says no. */
+  change: Kept['change'] | 'confirmation' | 'refused';
+  /** The characters that the site took out, each once. */
+  lost: string;
+  /** What was understood of the reasons that the page gives; null where it gives none. */
+  understood: Requirements | null;
+  /** null where there is nothing to mend, or nothing left to try. */
+  fit: Fit | null;
+}
+
 export interface Shortcut {
   name: string;
   description: string;
@@ -234,21 +257,29 @@ export const backgroundMessages = {
   quote: message(['content'], v.strictObject({ rules: fieldRules, repeats: v.boolean() })).answering<Offer | null>(),
   /**
    * `offer`: the person clicked; generate (or take what was previewed, or with `again` what that entry holds, if it was
-   * filled on the same host), journal, hand out.
+   * filled on the same host), journal, hand out. With `fit` it fits what the site has shown or said since the last fill;
+   * `weak` is the person's yes to one of few bits.
    */
   'generate-for-field': message(
     ['content'],
-    v.strictObject({ rules: fieldRules, again: v.nullable(id), account }),
+    v.strictObject({ rules: fieldRules, again: v.nullable(id), account, fit: v.picklist(['no', 'yes', 'weak']) }),
   ).answering<HandedOut>(),
   /** `offer`: generates what the next fill will use, and shows it in the popup. */
   preview: message(['content'], v.strictObject({ rules: fieldRules })).answering<void>(),
-  /** `offer`: how the fill went. */
+  /**
+   * `offer`: what the fields hold that were filled, the password's own first; null where that is the password. After a
+   * fill, when the page is left with it, when the form is sent with it, and when the person took it back.
+   */
   'report-fill': message(
     ['content'],
-    v.strictObject({ entry: id, filled: count, kept: v.nullable(count), account }),
-  ).answering<void>(),
-  /** `offer`: the form was sent. */
-  'report-submitted': message(['content'], v.strictObject({ entry: id, account })).answering<void>(),
+    v.strictObject({
+      entry: id,
+      held,
+      account,
+      rules: fieldRules,
+      when: v.picklist(['filled', 'left', 'sent', 'undone']),
+    }),
+  ).answering<Reading>(),
   /** `offer`: the person wants what was filled on this host on the clipboard. */
   'copy-filled': message(['content'], v.strictObject({ entry: id })).answering<void>(),
   /** `offer`: a click came that the page may have forged; the popup, drawn by the browser, takes over. */

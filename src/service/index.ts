@@ -5,6 +5,10 @@ export {
   createRequirementReader,
   type FieldRules,
   type GenerationOptions,
+  joinRequirements,
+  type Kept,
+  meets,
+  mostBits,
   type PassphraseOptions,
   type PinOptions,
   PolicyError,
@@ -12,12 +16,14 @@ export {
   parseWordList,
   type Random,
   type RequirementReader,
+  type Requirements,
   type RequirementWords,
   type RuleProblem,
   type SiteRules,
   type Strength,
   strengthLimits,
   unpackWords,
+  whatWasKept,
 } from '../core/index.ts';
 export { type Clearing, type ClearingService, createClearing } from './clearing.ts';
 export { createDraft, type Draft, type DraftService, type History, type Kind, kinds, type Made } from './draft.ts';
@@ -27,6 +33,7 @@ export { createGenerator, type Generated, type Generator, type IssuedPassword, t
 export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
 export { nearMiss } from './near-miss.ts';
 export { createPending, type Pending, type PendingService } from './pending.ts';
+export { createRefits, type Refits } from './refits.ts';
 export {
   allowedFor,
   checkValue,

@@ -16,7 +16,7 @@ function journalOver(stored: Record<string, unknown> = {}) {
 
 const use = { site: 'example.com', how: 'filled' } as const;
 
-const untouched = { filled: 0, kept: null, account: null, submitted: false };
+const untouched = { filled: 0, kept: null, handedOut: null, account: null, submitted: false };
 
 it('lists what was handed out, newest first', async () => {
   const journal = journalOver();

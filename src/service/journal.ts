@@ -17,6 +17,8 @@ const entrySchema = v.object({
   kept: v.nullable(v.number()),
   /** What the account field held when it was filled or sent; null where there is none. */
   account: v.optional(v.nullable(v.string()), null),
+  /** What was filled, where the site has made of it what `password` says; else null. */
+  handedOut: v.optional(v.nullable(v.object({ password: v.string(), bits: v.number() })), null),
   /** Whether the form was sent with it. */
   submitted: v.optional(v.boolean(), false),
 });
@@ -38,7 +40,7 @@ export interface Journal {
   /** Writes an entry before its password is handed out. @returns its id. @throws ServiceError */
   add(issued: IssuedPassword, use: Pick<JournalEntry, 'site' | 'how'> & { account?: string | null }): Promise<string>;
   /** Corrects an entry by what the page reported. An unknown id changes nothing. @throws ServiceError */
-  report(id: string, outcome: Partial<Pick<JournalEntry, 'filled' | 'kept' | 'account' | 'submitted'>>): Promise<void>;
+  report(id: string, outcome: Partial<Omit<JournalEntry, 'id' | 'site' | 'how' | 'time'>>): Promise<void>;
   /** Takes one entry away. An unknown id changes nothing. @throws ServiceError */
   remove(id: string): Promise<void>;
   /** Newest first. @throws ServiceError */
@@ -65,7 +67,7 @@ export function createJournal(area: StorageArea, now: () => number, newId: () =>
 
   return {
     async add({ password, bits }, { site, how, account = null }) {
-      const before = { time: now(), filled: 0, kept: null, submitted: false };
+      const before = { time: now(), filled: 0, kept: null, handedOut: null, submitted: false };
       const entry: JournalEntry = { id: newId(), password, bits, site, how, account, ...before };
       // What cannot be written is not handed out, and nothing older is given up for it: that may be in use.
       await entries.update((list) => bounded([entry, ...list]));

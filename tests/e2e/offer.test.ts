@@ -347,7 +347,7 @@ describe('the receipt', () => {
         field.addEventListener('input', () => (field.value = field.value.slice(0, 10)));
     });
     await acceptOfferAt(page, '#password');
-    expect(await noticeText(page)).toContain('kept only 10 of 16 characters');
+    expect(await noticeText(page)).toContain('kept 10 of 16 characters');
     const cut = await page.inputValue('#password');
     await press(page, 'fit');
     const fitted = await until('another password', async () => {
