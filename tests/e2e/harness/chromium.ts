@@ -105,7 +105,13 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
       for (const { targetId, url } of targetInfos)
         if (url !== home.url()) await wire.send('Target.closeTarget', { targetId }).catch(() => undefined);
       await until('only the page of the extension is left', () => context.pages().length === 1);
-      for (const area of ['session', 'sync', 'local'] as const) await storage.clear(area);
+      // What a page told the worker while it was closed may be written only after this was cleared.
+      await until('nothing is stored', async () => {
+        for (const area of ['session', 'sync', 'local'] as const) await storage.clear(area);
+        // No surface: the worker answers that it may not ask, after all that came before.
+        await home.evaluate(() => chrome.runtime.sendMessage({ to: 'background', kind: 'nothing', request: {} }));
+        return (await storage.journal()).length === 0;
+      });
       pageErrors.length = 0;
       worker.errors.length = 0;
     };
