@@ -122,7 +122,7 @@ function describe(
     type: typeOf(element),
     name: element.name.slice(0, 100),
     id: element.id.slice(0, 100),
-    autocomplete: element.autocomplete.toLowerCase(),
+    autocomplete: element.autocomplete.slice(0, 200).toLowerCase(),
     label: labelOf(element),
     placeholder: input === null ? '' : tidy(input.placeholder),
     hint: referenced(element, 'aria-describedby'),

@@ -78,8 +78,13 @@ const fieldRules: v.GenericSchema<unknown, StatedRules> = v.strictObject({
   requirementText: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
 });
 
-const words = v.pipe(v.string(), v.maxLength(12_000));
-/** What a form looks like to a person; never a value. Its sizes are bounded where it is taken. */
+const words = v.pipe(v.string(), v.maxLength(700));
+/** Characters that the parts of a form may have together. */
+const mostCharacters = 20_000;
+/**
+ * What a form looks like to a person; never a value. Its sizes are bounded where it is taken, and here a little above
+ * that: a page that has taken over its process could bring the whole extension down with a form of many megabytes.
+ */
 const form: v.GenericSchema<unknown, FormSnapshot> = v.strictObject({
   title: words,
   language: words,
@@ -95,6 +100,7 @@ const form: v.GenericSchema<unknown, FormSnapshot> = v.strictObject({
       }),
     ),
     v.maxLength(5_000),
+    v.check((parts) => parts.reduce((sum, { text }) => sum + text.length, 0) <= mostCharacters),
   ),
   fields: v.pipe(
     v.array(
@@ -110,7 +116,7 @@ const form: v.GenericSchema<unknown, FormSnapshot> = v.strictObject({
         maxLength: v.pipe(v.number(), v.safeInteger()),
       }),
     ),
-    v.maxLength(200),
+    v.maxLength(120),
   ),
 });
 

@@ -32,6 +32,8 @@ export async function contentWorldOf(frame: Page | Frame): Promise<ContentWorld>
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
       expression,
       uniqueContextId: ours.uniqueId,
+      // `getEventListeners`, which lists those of its own world alone.
+      includeCommandLineAPI: true,
       awaitPromise: true,
       returnByValue: true,
     });
