@@ -33,9 +33,10 @@ export function openOffer(field: HTMLInputElement, offer: Offer, actions: OfferA
   };
   const side = (action: string, words: string, act: () => void) => button(action, 'side', onClick(act), words);
 
-  const { title, detail, warning, spoken } = offerWords(offer);
+  const { title, detail, understood, warning, spoken } = offerWords(offer);
   const words = element('span', '', element('span', 'title', title));
   words.append(part('detail', detail));
+  if (understood !== '') words.append(part('understood', understood));
   if (warning !== null) words.append(part('warning', warning));
   const fill = button(
     'fill',
@@ -84,7 +85,7 @@ export function openOffer(field: HTMLInputElement, offer: Offer, actions: OfferA
   return surface.close;
 }
 
-function part(name: 'detail' | 'warning', words: string): HTMLElement {
+function part(name: 'detail' | 'understood' | 'warning', words: string): HTMLElement {
   const made = element('span', name, words);
   made.dataset['part'] = name;
   return made;

@@ -1,6 +1,7 @@
 import type { Offer } from '../messaging/protocol.ts';
 import { isForeignFrame } from './frame.ts';
 import { counted, shownBits, text } from './text.ts';
+import { understoodWords } from './understood.ts';
 
 /** Below this many bits the offer says that it is the site's limit. */
 const enoughBits = 70;
@@ -10,6 +11,8 @@ const leastCost = 0.05;
 interface OfferWords {
   title: string;
   detail: string;
+  /** What was understood of the site's requirements; empty where it states none. */
+  understood: string;
   /** What the site's rules cost, or that this is a frame of another site; null where there is nothing to say. */
   warning: string | null;
   /** For those who do not see it. */
@@ -25,8 +28,9 @@ export function offerWords({ quote, host, before }: Offer): OfferWords {
   const detail = before === null ? [measure, fits(quote, site)].filter(Boolean).join(', ') : measure;
   const frame = isForeignFrame() ? text('offerFrame', site) : '';
   const warning = [frame, before === null ? cost(quote) : ''].filter(Boolean).join(' ');
-  const spoken = text('offerSpoken', title, detail, warning);
-  return { title, detail, warning: warning || null, spoken };
+  const understood = before === null ? understoodWords(quote.understood, false) : '';
+  const spoken = text('offerSpoken', title, [detail, understood].filter(Boolean).join('. '), warning);
+  return { title, detail, understood, warning: warning || null, spoken };
 }
 
 function fits({ limits: { min, max } }: Offer['quote'], site: string): string {

@@ -9,6 +9,9 @@ test('the offer counts with the text beside the field, and the password keeps it
   const page = await browser().visit('requirements.html');
   const offer = await offerAt(page, '#password');
   expect(offer.text).toContain('12 characters');
+  expect(offer.text).toContain(
+    'This site asks for: at least 2 of 0–9 · one of !@#$ · no spaces · the same at most 2 times in a row · a letter first',
+  );
   const password = await acceptOfferAt(page, '#password');
   expect(password).toMatch(/^[A-Za-z][A-Za-z0-9!@#$]{11}$/);
   expect(password).toMatch(/(\d.*){2}/);
