@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { StatedRules } from '../messaging/protocol.ts';
-import { type FieldRules, joinRequirements, type Requirements } from '../service/index.ts';
+import { type FieldRules, joinRequirements, type Requirements, relearnt } from '../service/index.ts';
 import { requirementReader } from './data.ts';
 import { siteRules } from './service.ts';
 
@@ -17,8 +17,19 @@ export async function allRules(
     siteRules.rulesFor(host),
     requirementText ? requirementsIn(requirementText) : null,
   ]);
-  const requirements = read !== null && shown !== null ? joinRequirements(read, shown) : (shown ?? read);
-  return { ...rules, ...known, ...(requirements === null ? {} : { requirements }) };
+  return { ...rules, ...known, ...joined(known, read, shown) };
+}
+
+/** What was shown just now is the latest of what was learnt; beside own rules, which stand for that, it is said like text. */
+function joined(
+  { ownRules, learnt }: FieldRules,
+  read: Requirements | null,
+  shown: Requirements | null,
+): Pick<FieldRules, 'learnt' | 'requirements'> {
+  const said = read === null ? {} : { requirements: read };
+  if (shown === null) return said;
+  if (ownRules !== undefined) return { requirements: read === null ? shown : joinRequirements(read, shown) };
+  return { ...said, learnt: learnt === undefined ? shown : relearnt(learnt, shown, 'kept') };
 }
 
 /**

@@ -8,6 +8,7 @@ import { fillPage } from './commands.ts';
 import { words } from './data.ts';
 import { explainPage } from './explain.ts';
 import { injectOffer } from './frames.ts';
+import { learntRulesShown } from './learn.ts';
 import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
 import { readBack } from './read-back.ts';
 import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
@@ -114,6 +115,9 @@ export const handlers: BackgroundHandlers = {
   'check-rule': async ({ passwordrules }) => generator.quote(await currentOptions(), { ownRules: passwordrules }),
   'get-own-rules': () => siteRules.own(),
   'save-own-rule': ({ domain, passwordrules }) => siteRules.saveOwn(domain, passwordrules),
+  'get-learnt-rules': learntRulesShown,
+  'delete-learnt-rule': ({ domain }) => siteRules.learnt.forget(domain),
+  'withdraw-weak': ({ host }) => siteRules.weak.set(host, false),
   async 'set-offers'({ host, on }) {
     await settings.setOffers(host, on);
     if (on) await offerAgain((await activeTab())?.id);

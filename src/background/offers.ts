@@ -9,6 +9,7 @@ import { allRules } from './all-rules.ts';
 import { clearClipboardLater } from './clear-clipboard.ts';
 import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
+import { acceptWeak } from './learn.ts';
 import { takeFit } from './refit.ts';
 import { generator, journal, pending, refits, settings } from './service.ts';
 
@@ -27,8 +28,9 @@ export async function quoteFor({ rules, repeats }: Request<'quote'>, { host, own
 
 export async function generateFor(
   { rules, again, account, fit }: Request<'generate-for-field'>,
-  { frame, host }: Sender,
+  sender: Sender,
 ): Promise<HandedOut> {
+  const { frame, host } = sender;
   const earlier = again === null ? undefined : (await filledOn(host)).find(({ id }) => id === again);
   if (earlier !== undefined) return { ...generator.describe(earlier), entry: earlier.id };
   const shown = fit === 'no' ? null : await takeFit(host);
@@ -39,9 +41,10 @@ export async function generateFor(
   ]);
   // From the beginning: nothing has to wait until that is written.
   if (fit === 'no') refits.forget(host).catch(() => undefined);
+  if (fit === 'weak') await acceptWeak(sender);
   const generated =
     previewed === null
-      ? generator.generateForField(stored.settings.options, { ...known, acceptWeak: fit === 'weak' })
+      ? generator.generateForField(stored.settings.options, fit === 'weak' ? { ...known, acceptWeak: true } : known)
       : generator.describe(previewed);
   return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled', account }) };
 }

@@ -8,12 +8,9 @@ import { generator, refits, settings } from './service.ts';
 export async function fitFor(rules: StatedRules, host: string | null, shown: Requirements | null): Promise<Fit | null> {
   if (shown === null) return null;
   const [{ settings: current }, known] = await Promise.all([settings.read(), allRules(rules, host, shown)]);
-  const { length, bits, problems } = generator.quote(current.options, known);
-  const weak = problems.some(({ rule, code }) => rule === 'requirements' && code === 'weak');
-  if (!weak) return { length, bits, weak };
+  const { length, bits, refused } = generator.quote(current.options, known);
   // What the floor keeps from being made unasked: the person is shown it, and may say yes.
-  const accepted = generator.quote(current.options, { ...known, acceptWeak: true });
-  return { length: accepted.length, bits: accepted.bits, weak };
+  return refused === null ? { length, bits, weak: false } : { ...refused, weak: true };
 }
 
 /** The person wants one that fits: what it must be. */

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FieldRules, policyForField } from './field-rules.ts';
+import { type FieldPolicy, type FieldRules, policyForField, policyWithin, weakBelow } from './field-rules.ts';
 import { defaultOptions } from './options.ts';
 import { compile } from './password.ts';
+import { formatPasswordRules, printable } from './password-rules.ts';
 import { createRandom } from './random.ts';
+import type { Requirements } from './requirements.ts';
 
 const random = createRandom();
 const noted = (fieldRules: FieldRules, options = defaultOptions) => {
@@ -79,12 +82,24 @@ describe('what a site says', () => {
     expect(said).toEqual(problems);
   });
 
-  test('what cannot be is a typed error', () => {
-    const impossible = { passwordrules: 'maxlength: 2; required: upper; required: lower; required: digit' };
-    expect(() => policyForField(defaultOptions, impossible)).toThrow(
-      expect.objectContaining({ code: 'unsatisfiable' }),
-    );
-    expect(() => policyForField(defaultOptions, impossible)).toThrow('at least 1 of upper');
+  const impossible = 'maxlength: 2; required: upper; required: lower; required: digit';
+
+  test('what cannot be is a typed error, where the page is not to blame for it', () => {
+    for (const make of [
+      () => policyForField(defaultOptions, { ownRules: impossible }),
+      () => policyForField(defaultOptions, { ownRules: impossible, pattern: '.{8}' }),
+      () => policyWithin(defaultOptions, { passwordrules: impossible }),
+    ]) {
+      expect(make).toThrow(expect.objectContaining({ code: 'unsatisfiable' }));
+      expect(make).toThrow('at least 1 of upper');
+    }
+  });
+
+  test('of a page that asks for the impossible nothing is followed that makes it so', () => {
+    expect(noted({ passwordrules: impossible, pattern: '.{20,}' })).toEqual([
+      20,
+      ['pattern lengthened', 'passwordrules conflict'],
+    ]);
   });
 });
 
@@ -159,7 +174,7 @@ describe('the options within the rules', () => {
 
   test('every class stays required where the site only limits the length, and not where it states its characters', () => {
     expect(policyForField(defaultOptions, { maxlength: 8 }).policy.required).toHaveLength(4);
-    const stated = { maxlength: 8, passwordrules: 'required: digit; allowed: upper, lower' };
+    const stated = { maxlength: 8, passwordrules: 'required: digit; allowed: upper, lower', acceptWeak: true };
     expect(policyForField(defaultOptions, stated).policy.required).toMatchObject([{ characters: '0123456789' }]);
   });
 
@@ -178,7 +193,8 @@ describe('the options within the rules', () => {
 
   test('what the options ask for stays even where classes are given up for bits', () => {
     const own = { ...defaultOptions, minNumbers: 3, letterFirst: true };
-    const { policy, problems } = policyForField(own, { passwordrules: 'allowed: lower, digit, special; maxlength: 9' });
+    const passwordrules = 'allowed: lower, digit, special; maxlength: 9';
+    const { policy, problems } = policyForField(own, { passwordrules, acceptWeak: true });
     expect(policy.required.map(({ minimum }) => minimum)).toEqual([3]);
     expect(policy.notFirst).toContain('0');
     expect(problems).toMatchObject([{ rule: 'requireEach', code: 'relaxed' }, { code: 'shortened' }, { code: 'weak' }]);
@@ -199,4 +215,169 @@ describe('the options within the rules', () => {
     expect(bits).toBeCloseTo(25 * Math.log2(10), 9);
     expect(policyForField({ ...defaultOptions, bits: 20 }, {}).policy.maxLength).toBe(8);
   });
+});
+
+describe('a page’s words do not bring a password under the floor without the person’s yes', () => {
+  const learnt = { required: [], maxLength: 5 };
+  test.each<[FieldRules, string[]]>([
+    [{ passwordrules: 'maxlength: 6' }, ['passwordrules weak']],
+    [{ passwordrules: 'minlength: 4; maxlength: 4; allowed: digit' }, ['passwordrules weak']],
+    [{ passwordrules: 'allowed: [a]' }, ['passwordrules weak']],
+    [{ pattern: '\\d{4}' }, ['pattern weak']],
+    [{ learnt }, ['learnt weak']],
+    [{ requirements: learnt }, ['requirements weak']],
+    // Of several only the one that costs it, and where all of them do, all.
+    [{ passwordrules: 'minlength: 20', pattern: '\\d{4}' }, ['passwordrules lengthened', 'pattern weak']],
+    [{ passwordrules: 'maxlength: 6', pattern: '\\d{4}' }, ['pattern weak', 'passwordrules weak']],
+  ])('%j', (rules, said) => {
+    expect(noted(rules)[1]).toEqual(said);
+    const { bits, refused } = policyForField(defaultOptions, rules);
+    expect(bits).toBeGreaterThan(weakBelow);
+    const accepted = policyForField(defaultOptions, { ...rules, acceptWeak: true });
+    expect(refused).toEqual({ length: accepted.policy.maxLength, bits: accepted.bits });
+    expect(accepted.refused).toBeNull();
+    expect(accepted.bits).toBeLessThan(weakBelow);
+  });
+
+  test('what the person wrote and what the list says is followed, and so is the room that a field has', () => {
+    for (const rules of [{ ownRules: 'maxlength: 6' }, { siteRules: 'maxlength: 6' }, { maxlength: 6 }]) {
+      const { policy, refused } = policyForField(defaultOptions, rules);
+      expect([policy.maxLength, refused]).toEqual([6, null]);
+    }
+    // Without the page's words it would be no better.
+    expect(policyForField(defaultOptions, { ownRules: 'maxlength: 6', pattern: '.{6}' })).toMatchObject({
+      policy: { maxLength: 6 },
+      refused: null,
+    });
+  });
+
+  test('who aims lower gets what the page asks for', () => {
+    const own = { ...defaultOptions, length: 8 };
+    expect(policyForField(own, { pattern: '.{8,12}' })).toMatchObject({ policy: { maxLength: 8 }, refused: null });
+  });
+});
+
+describe('what was learnt is joined with the rest', () => {
+  const digits = '0123456789';
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const of = (rules: Partial<Requirements>): Requirements => ({ required: [], ...rules });
+  const set = (characters: string) => ({ name: 'some', characters });
+  test.each<[string, FieldRules, number, string[]]>([
+    ['alone', { learnt: of({ maxLength: 14 }) }, 14, ['learnt shortened']],
+    [
+      'stricter than the attribute',
+      { passwordrules: 'maxlength: 20', learnt: of({ maxLength: 15 }) },
+      15,
+      ['requireEach relaxed', 'learnt shortened'],
+    ],
+    [
+      'stricter than the list',
+      { siteRules: 'maxlength: 20', learnt: of({ maxLength: 15 }) },
+      15,
+      ['requireEach relaxed', 'learnt shortened'],
+    ],
+    ['the person knows better', { ownRules: 'maxlength: 20', learnt: of({ maxLength: 12 }) }, 16, []],
+    [
+      'unless what he wrote cannot be read',
+      { ownRules: 'nonsense', learnt: of({ maxLength: 14 }) },
+      14,
+      ['ownRules invalid', 'learnt shortened'],
+    ],
+    [
+      'the attribute comes before it',
+      { passwordrules: 'minlength: 20', learnt: of({ maxLength: 12 }) },
+      20,
+      ['learnt conflict', 'passwordrules lengthened'],
+    ],
+    [
+      'it comes before the list',
+      { siteRules: 'maxlength: 16', learnt: of({ minLength: 20 }) },
+      20,
+      ['siteRules conflict', 'learnt lengthened'],
+    ],
+    [
+      'before a shortest length of the field',
+      { minlength: 20, learnt: of({ maxLength: 14 }) },
+      14,
+      ['minlength conflict', 'learnt shortened'],
+    ],
+    [
+      'but not before the room that it has',
+      { maxlength: 14, learnt: of({ minLength: 20 }) },
+      14,
+      ['learnt conflict', 'maxlength shortened'],
+    ],
+    [
+      'before the text',
+      { learnt: of({ maxLength: 14 }), requirements: of({ minLength: 20 }) },
+      14,
+      ['requirements conflict', 'learnt shortened'],
+    ],
+    [
+      'characters that the list wants and the site took out',
+      {
+        siteRules: 'required: [!#]; required: lower; allowed: upper, digit',
+        learnt: of({ allowed: letters + digits }),
+      },
+      18,
+      ['siteRules conflict', 'learnt lengthened'],
+    ],
+    [
+      'characters that it would need and the attribute forbids',
+      { passwordrules: 'allowed: lower, upper, digit', learnt: of({ required: [set('!#')] }) },
+      18,
+      ['learnt conflict', 'passwordrules lengthened'],
+    ],
+  ])('%s', (_, rules, length, problems) => {
+    expect(noted(rules)).toEqual([length, problems]);
+  });
+});
+
+test('property: whatever a page says, no fewer bits than the floor or than without its words', () => {
+  const characters = fc.subarray([...printable], { minLength: 1, maxLength: 40 }).map((all) => all.join(''));
+  const size = fc.integer({ min: 1, max: 40 });
+  const said = fc.record(
+    {
+      ...{ minLength: size, maxLength: size, maxConsecutive: fc.integer({ min: 1, max: 3 }) },
+      ...{ kinds: fc.integer({ min: 2, max: 4 }), allowed: characters, notFirst: characters, notLast: characters },
+      required: fc.array(
+        fc.record({ name: fc.constant('some'), characters, minimum: fc.integer({ min: 1, max: 3 }) }),
+        {
+          maxLength: 3,
+        },
+      ),
+    },
+    { requiredKeys: ['required'] },
+  );
+  const language = fc.oneof(
+    said.map((rules) => formatPasswordRules(rules)),
+    fc.string(),
+  );
+  const pattern = fc.oneof(
+    fc.tuple(characters, size).map(([all, most]) => `[${all.replace(/[\\\]^-]/g, '\\$&')}]{1,${most}}`),
+    fc.constantFrom('\\d{4}', '(?=.*\\d)(?=.*[a-z]).{4,6}', '(?!.*(.)\\1).{5}', '.{30,}'),
+  );
+  const rules = fc.record(
+    { passwordrules: language, pattern, learnt: said, requirements: said, siteRules: language, maxlength: size },
+    { requiredKeys: [] },
+  );
+  const bitsOf = (make: () => FieldPolicy) => {
+    try {
+      return make();
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'PolicyError' });
+      return null;
+    }
+  };
+  fc.assert(
+    fc.property(rules, (all) => {
+      const { siteRules, maxlength } = all;
+      const without = bitsOf(() => policyWithin(defaultOptions, { siteRules, maxlength }));
+      const made = bitsOf(() => policyForField(defaultOptions, all));
+      // A list's rule may be impossible; a page's words never make it so.
+      if (without === null) return;
+      expect(made?.bits).toBeGreaterThanOrEqual(Math.min(weakBelow, without.bits));
+    }),
+    { numRuns: 200 },
+  );
 });

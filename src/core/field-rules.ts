@@ -22,9 +22,11 @@ export interface FieldRules {
   readonly ownRules?: string | undefined;
   /** The community list's rules for the site, in the same language: they hold where the attribute says nothing. */
   readonly siteRules?: string | undefined;
+  /** What the site has shown to accept; own rules hold instead. */
+  readonly learnt?: Requirements | undefined;
   /** What a {@link createRequirementReader} reads in the page's text beside the field: joined with all of the others. */
   readonly requirements?: Requirements | undefined;
-  /** The person's yes to requirements that leave fewer than {@link weakBelow} bits: without it they are not followed. */
+  /** The person's yes to a page's words that leave fewer than {@link weakBelow} bits: without it they are not followed. */
   readonly acceptWeak?: boolean | undefined;
 }
 
@@ -53,40 +55,65 @@ export interface FieldPolicy {
   readonly targetBits: number;
   /** The lengths that field and site take, where they say so. */
   readonly limits: { readonly min?: number; readonly max?: number };
+  /** What the page's words would leave; null where they are followed, or where no password can satisfy them. */
+  readonly refused: { readonly length: number; readonly bits: number } | null;
 }
 
 /** Below this a site's limits make a password worth a warning: 60 bits are a week for the large cluster of attackers.ts. */
 export const weakBelow = 60;
 
 /**
+ * What is said by the page, or was learnt from one, in the order in which it is left out. Whoever writes the page writes
+ * it as he likes. `maxlength` is not among it: a field that takes no more cannot hold more, whatever one thinks of it.
+ */
+const words = ['requirements', 'pattern', 'learnt', 'passwordrules'] as const;
+
+/**
  * The policy for one field: the person's options within what the field and its site take, at the shortest length that
  * gives as many bits as the options alone would, and never shorter than the options say unless the site demands it.
+ *
+ * A page's words are easily misread, and easily written to weaken. Without the person's yes they never leave fewer bits
+ * than {@link weakBelow}, or than there would be without them if that is less: the one of them that costs it is left out,
+ * or else all of them.
  * @throws PolicyError what {@link policyFromOptions} throws; `unsatisfiable` when no password can meet the field's
- *   rules; `too-complex`
+ *   rules, even without the page's words; `too-complex`
  */
 export function policyForField(options: GenerationOptions, fieldRules: FieldRules): FieldPolicy {
-  const { requirements, ...others } = fieldRules;
-  if (!requirements) return withRules(options, others);
-  const whole = unlessImpossible(() => withRules(options, fieldRules));
-  const floor = Math.min(weakBelow, whole?.targetBits ?? weakBelow);
-  if (whole && (whole.bits >= floor || fieldRules.acceptWeak)) return whole;
-  // A page's text is easily misread, and easily written to weaken: it may not cost more than the floor by itself.
-  const without = withRules(options, others);
-  if (whole && without.bits <= whole.bits) return whole;
+  const said = words.filter((from) => fieldRules[from]);
+  if (said.length === 0) return policyWithin(options, fieldRules);
+  const whole = unlessImpossible(() => policyWithin(options, fieldRules));
+  if (whole && (fieldRules.acceptWeak || isEnough(whole))) return whole;
+  let best: { policy: FieldPolicy; leftOut: readonly (typeof words)[number][] } | undefined;
+  for (const leftOut of [...said.map((from) => [from]), said]) {
+    const policy = unlessImpossible(() => policyWithin(options, withoutThose(leftOut, fieldRules)));
+    if (policy && (best === undefined || policy.bits > best.policy.bits)) best = { policy, leftOut };
+    if (policy && isEnough(policy)) break;
+  }
+  // What is impossible without any of the page's words is for the caller to hear.
+  if (best === undefined) return whole ?? policyWithin(options, withoutThose(said, fieldRules));
+  if (whole && best.policy.bits <= whole.bits) return whole;
   const message = whole
     ? `would leave only ${whole.bits.toFixed(1)} bits: not followed`
     : 'no password satisfies it: not followed';
-  const problem: RuleProblem = {
-    rule: 'requirements',
-    code: whole ? 'weak' : 'conflict',
-    value: requirements,
-    message,
-  };
-  return { ...without, problems: [...without.problems, problem] };
+  const problems = best.leftOut.map(
+    (rule): RuleProblem => ({ rule, code: whole ? 'weak' : 'conflict', value: fieldRules[rule], message }),
+  );
+  const refused = whole ? { length: whole.policy.maxLength, bits: whole.bits } : null;
+  return { ...best.policy, problems: [...best.policy.problems, ...problems], refused };
 }
 
-/** The same, whatever the requirements may cost. */
-function withRules(options: GenerationOptions, fieldRules: FieldRules): FieldPolicy {
+const withoutThose = (leftOut: readonly (keyof FieldRules)[], rules: FieldRules): FieldRules => ({
+  ...rules,
+  ...Object.fromEntries(leftOut.map((from) => [from, undefined])),
+});
+
+const isEnough = ({ bits, targetBits }: FieldPolicy) => bits >= Math.min(weakBelow, targetBits);
+
+/**
+ * The same where all of the rules are followed, whatever they cost: for those who give the rules themselves.
+ * @throws PolicyError as {@link policyForField}
+ */
+export function policyWithin(options: GenerationOptions, fieldRules: FieldRules): FieldPolicy {
   const wanted = policyFromOptions(options);
   const targetBits = compile(wanted).bits;
   const { rules, problems } = gatherRules(fieldRules);
@@ -116,7 +143,7 @@ function withRules(options: GenerationOptions, fieldRules: FieldRules): FieldPol
     ...(rules.minLength === undefined ? {} : { min: rules.minLength }),
     ...(rules.maxLength === undefined ? {} : { max: rules.maxLength }),
   };
-  return { policy: aimed.policy, problems, bits: aimed.bits, targetBits: goal.targetBits, limits };
+  return { policy: aimed.policy, problems, bits: aimed.bits, targetBits: goal.targetBits, limits, refused: null };
 }
 
 /** Which limit costs the strength: the longest length where a longer password would do, else the characters. */

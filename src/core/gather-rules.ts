@@ -2,7 +2,7 @@ import type { FieldRules, RuleProblem } from './field-rules.ts';
 import { type PasswordRules, parsePasswordRules } from './password-rules.ts';
 import { parsePattern } from './pattern.ts';
 import { longestPolicy } from './policy.ts';
-import { type Source, strictest, textRules } from './text-rules.ts';
+import { asFarAs, type Source, strictest, textRules } from './text-rules.ts';
 
 /** All that a field and its site say, joined: the strictest of each, and which rule said it. */
 export interface GatheredRules {
@@ -26,7 +26,12 @@ const languageSources = ['ownRules', 'passwordrules', 'siteRules'] as const;
 type LanguageSource = (typeof languageSources)[number];
 const isLanguage = (from: string) => (languageSources as readonly string[]).includes(from);
 
-/** Reads and joins a field's rules. What is bad or contradicts is reported, and the rest holds. */
+/**
+ * Reads and joins a field's rules: the strictest of each. What is bad or contradicts is reported, and the rest holds; of
+ * two that contradict each other the first of these: own rules, the attribute, what was learnt, the list, the other
+ * attributes, the text. Own rules stand for the attribute, the list and what was learnt; the attribute for the list.
+ * A longest length comes before every shortest one, whoever says it: more than a field has room for is never valid.
+ */
 export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; problems: RuleProblem[] } {
   const problems: RuleProblem[] = [];
   const sources: Source[] = [];
@@ -34,6 +39,7 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
     // The first that says anything that can be read.
     if (sources.length === 0) sources.push(...languageRules(from, fieldRules[from], problems));
   }
+  joinLearnt(fieldRules.learnt, sources, problems);
   if (fieldRules.pattern) {
     const { rules, unread } = parsePattern(fieldRules.pattern);
     for (const value of unread)
@@ -47,7 +53,7 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
     const value = lengthAttribute(from, fieldRules[from], problems);
     if (value !== undefined) sources.push({ from, rules: { required: [], [key]: value } });
   }
-  if (fieldRules.requirements) sources.push(...textRules(fieldRules.requirements, sources, problems));
+  if (fieldRules.requirements) sources.push(textRules('requirements', fieldRules.requirements, sources, problems));
 
   const longest = strictest(sources, 'maxLength', (one, other) => one < other);
   const shortest = strictest(sources, 'minLength', (one, other) => one > other);
@@ -86,6 +92,18 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
     charactersFrom,
   };
   return { rules, problems };
+}
+
+/** Puts what was learnt behind the attribute and before the list. */
+function joinLearnt(learnt: FieldRules['learnt'], sources: Source[], problems: RuleProblem[]): void {
+  const [stated] = sources;
+  if (learnt === undefined || stated?.from === 'ownRules') return;
+  if (stated?.from !== 'siteRules') {
+    sources.push(textRules('learnt', learnt, sources, problems));
+    return;
+  }
+  const first = textRules('learnt', learnt, [], problems);
+  sources.splice(0, 1, first, { from: 'siteRules', rules: asFarAs(stated.rules, 'siteRules', [first], problems) });
 }
 
 /** Rules in the passwordrules language, with what they allow spelt out where they name characters; none where nothing could be read. */

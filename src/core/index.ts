@@ -9,13 +9,21 @@
 export { type Aimed, aim } from './aim.ts';
 export { type Attacker, attackers } from './attackers.ts';
 export { bulk } from './bulk.ts';
-export { type ClassName, characterClasses, classNames, lookAlikes } from './characters.ts';
+export { type ClassName, characterClasses, classNames, distinct, lookAlikes } from './characters.ts';
 export { type CrackTime, crackTimes, type Duration, durationInWords, durationOf } from './crack-time.ts';
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
 export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
-export { type FieldPolicy, type FieldRules, policyForField, type RuleProblem, weakBelow } from './field-rules.ts';
+export {
+  type FieldPolicy,
+  type FieldRules,
+  policyForField,
+  policyWithin,
+  type RuleProblem,
+  weakBelow,
+} from './field-rules.ts';
 export { joinRequirements } from './join-requirements.ts';
 export { type Kept, mostBits, whatWasKept } from './kept.ts';
+export { inPasswordRules, relearnt } from './learnt-rules.ts';
 export { meets } from './meets.ts';
 export { type OptionProblem, type OptionRow, unmet } from './option-rows.ts';
 export {

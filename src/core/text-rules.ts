@@ -1,3 +1,4 @@
+import { common } from './aim-within.ts';
 import { characterClasses } from './characters.ts';
 import type { FieldRules, RuleProblem } from './field-rules.ts';
 import type { PasswordRules } from './password-rules.ts';
@@ -25,43 +26,46 @@ export function strictest(
   return found;
 }
 
-/** What the page's text says, as far as the other rules, which are easier to read, do not contradict it. */
+/** What a text says, or has taught, as far as the rules that come before it do not contradict it. */
 export function textRules(
+  from: 'requirements' | 'learnt',
   { kinds = 0, ...read }: Requirements,
-  others: readonly Source[],
+  before: readonly Source[],
   problems: RuleProblem[],
-): Source[] {
-  const from = 'requirements';
-  let { minLength, maxLength } = read;
-  const shortest = strictest(others, 'minLength', (one, other) => one > other).value ?? 1;
-  const longest = strictest(others, 'maxLength', (one, other) => one < other).value ?? longestPolicy;
-  const conflict = (value: number) =>
-    problems.push({ rule: from, code: 'conflict', value, message: 'against the other rules: left out' });
-  if (minLength !== undefined && minLength > longest) {
-    conflict(minLength);
-    minLength = undefined;
-  }
-  if (maxLength !== undefined && maxLength < shortest) {
-    conflict(maxLength);
-    maxLength = undefined;
-  }
-  const required = [...read.required, ...kindsOf(kinds, read.allowed)];
+): Source {
   const allowed = listedAlone(read);
-  const { notFirst = '', notLast = '', maxConsecutive } = read;
-  return [
-    {
-      from,
-      rules: {
-        required,
-        notFirst,
-        notLast,
-        ...(allowed === undefined ? {} : { allowed }),
-        ...(minLength === undefined ? {} : { minLength }),
-        ...(maxLength === undefined ? {} : { maxLength }),
-        ...(maxConsecutive === undefined ? {} : { maxConsecutive }),
-      },
-    },
-  ];
+  const required = [...read.required, ...kindsOf(kinds, read.allowed)];
+  const { allowed: _, ...others } = read;
+  const rules = { ...others, required, ...(allowed === undefined ? {} : { allowed }) };
+  return { from, rules: asFarAs(rules, from, before, problems) };
+}
+
+/** Rules without the parts that contradict those that come before them: what nothing can satisfy at once. */
+export function asFarAs(
+  { minLength, maxLength, ...rules }: PatternRules,
+  from: Source['from'],
+  before: readonly Source[],
+  problems: RuleProblem[],
+): PatternRules {
+  const shortest = strictest(before, 'minLength', (one, other) => one > other).value ?? 1;
+  const longest = strictest(before, 'maxLength', (one, other) => one < other).value ?? longestPolicy;
+  const holds = (contradicts: boolean, value: unknown) => {
+    if (contradicts)
+      problems.push({ rule: from, code: 'conflict', value, message: 'against the rules before it: left out' });
+    return !contradicts;
+  };
+  const required = rules.required.filter(({ name, characters }) =>
+    holds(
+      before.some(({ rules: { allowed } }) => allowed !== undefined && common(characters, allowed) === ''),
+      name,
+    ),
+  );
+  return {
+    ...rules,
+    required,
+    ...(minLength !== undefined && holds(minLength > longest, minLength) ? { minLength } : {}),
+    ...(maxLength !== undefined && holds(maxLength < shortest, maxLength) ? { maxLength } : {}),
+  };
 }
 
 /** "One of !@#$" may well mean that no other symbol is taken: then only these are, unless the text lists others. */
@@ -81,7 +85,7 @@ function listedAlone({ required, allowed }: Requirements): string | undefined {
 const mostListed = 28;
 
 /** So many kinds of characters, the safest first, that may appear. */
-function kindsOf(kinds: number, allowed: string | undefined): PasswordRules['required'] {
+export function kindsOf(kinds: number, allowed: string | undefined): PasswordRules['required'] {
   const { uppercase, lowercase, numbers, symbols } = characterClasses;
   const all = [lowercase, uppercase, numbers, symbols].map((kind) =>
     [...kind].filter((one) => allowed?.includes(one) ?? true).join(''),

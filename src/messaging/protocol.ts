@@ -18,6 +18,7 @@ import type {
   IssuedPassword,
   JournalEntry,
   Kept,
+  LearntRule,
   OwnRule,
   PassphraseOptions,
   PinOptions,
@@ -147,6 +148,16 @@ export interface SiteDescription {
   /** The rule that is known beside what its pages say; null where there is none. */
   rule: FoundRule | null;
   quote: Quote;
+}
+
+/** What was learnt from sites, as the options page lists it. */
+export interface LearntRulesShown {
+  /** `bits` and `length`: of a password by that rule alone, with the options as they are saved. */
+  rules: (Omit<LearntRule, 'rules'> & Pick<Generated, 'bits' | 'length'>)[];
+  /** So many more could not be read. */
+  damaged: number;
+  /** Hosts on which the person has said yes to weak passwords. */
+  weak: string[];
 }
 
 /** What a file of exported settings holds. */
@@ -365,6 +376,10 @@ export const backgroundMessages = {
     ['options'],
     v.strictObject({ passwordrules: v.pipe(v.string(), v.maxLength(4_096)) }),
   ).answering<Quote>(),
+  'get-learnt-rules': message(['options'], nothing).answering<LearntRulesShown>(),
+  'delete-learnt-rule': message(['options'], v.strictObject({ domain: host })).answering<void>(),
+  /** From now on weak passwords need a new yes on that host. */
+  'withdraw-weak': message(['options'], v.strictObject({ host })).answering<void>(),
   'get-own-rules': message(['popup', 'options'], nothing).answering<OwnRule[]>(),
   /** Writes one, or takes it away (null). */
   'save-own-rule': message(

@@ -44,6 +44,8 @@ export interface Quote {
   limits: FieldPolicy['limits'];
   /** What was understood of the requirements that the page states beside the field; null where it states none. */
   understood: Requirements | null;
+  /** What the page's words would leave, where they are not followed because that is weak; else null. */
+  refused: FieldPolicy['refused'];
   /** What the field's rules changed, or could not change, about the person's options. */
   problems: readonly RuleProblem[];
 }
@@ -100,10 +102,11 @@ export function createGenerator(random: Random = createRandom()): Generator {
     generate: (options) => draw(policyFromOptions(options)),
     generateForField: (options, rules) => draw(fieldPolicy(options, rules).policy),
     quote(options, rules) {
-      const { policy, bits, targetBits, limits, problems } = fieldPolicy(options, rules);
+      const { policy, bits, targetBits, limits, refused, problems } = fieldPolicy(options, rules);
       compiled(policy);
       const understood = rules.requirements ?? null;
-      return { length: policy.maxLength, bits, strength: strengthOf(bits), targetBits, limits, understood, problems };
+      const length = policy.maxLength;
+      return { length, bits, strength: strengthOf(bits), targetBits, limits, understood, refused, problems };
     },
   };
 }

@@ -19,6 +19,7 @@ export {
   type Requirements,
   type RequirementWords,
   type RuleProblem,
+  relearnt,
   type SiteRules,
   type Strength,
   strengthLimits,
@@ -31,6 +32,7 @@ export { alphabetOf, type EntropyRow, entropyTable, plainLength } from './entrop
 export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceError } from './errors.ts';
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';
 export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
+export type { LearntRule, LearntRules } from './learnt-rules.ts';
 export { nearMiss } from './near-miss.ts';
 export { createPending, type Pending, type PendingService } from './pending.ts';
 export { createRefits, type Refits } from './refits.ts';
@@ -71,3 +73,4 @@ export {
   type SiteRulesService,
 } from './site-rules.ts';
 export type { StorageArea } from './store.ts';
+export type { WeakSites } from './weak-sites.ts';

@@ -13,8 +13,8 @@ import {
   parsePasswordRules,
   passphraseTable,
   pinTable,
-  policyForField,
   policyFromOptions,
+  policyWithin,
   type RuleProblem,
   type Sampler,
   type SiteRules,
@@ -99,7 +99,7 @@ function password(given: Given, { siteRules }: SecretContext): Made {
   }
   if (rules !== undefined) refuseBadRules(rules);
   const found = site === undefined ? undefined : lookUp(site, siteRules);
-  const field = policyForField(options, { passwordrules: rules, siteRules: found?.passwordrules });
+  const field = policyWithin(options, { passwordrules: rules, siteRules: found?.passwordrules });
   if (bits !== undefined && field.bits < bits) throw unreachable(bits, field);
   const unlisted: SecretProblem[] =
     site === undefined || found !== undefined

@@ -12,7 +12,11 @@ function siteRules(stored: Record<string, unknown> = {}) {
     get: async (key: string) => ({ [key]: structuredClone(stored[key]) }),
     set: async (items: Record<string, unknown>) => void Object.assign(stored, structuredClone(items)),
   };
-  return createSiteRules(area, async () => rules);
+  return createSiteRules(
+    area,
+    async () => rules,
+    () => 1,
+  );
 }
 
 it('finds the list’s rule for a host, and nothing where there is none', async () => {

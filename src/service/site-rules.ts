@@ -8,7 +8,9 @@ import {
   siteRuleFor,
 } from '../core/index.ts';
 import { RequestError } from './errors.ts';
+import { createLearntRules, type LearntRules } from './learnt-rules.ts';
 import { cell, type StorageArea } from './store.ts';
+import { createWeakSites, type WeakSites } from './weak-sites.ts';
 
 /** A rule that the person wrote for a site: it comes before everything that the site says itself. */
 const ownRuleSchema = v.object({
@@ -20,7 +22,7 @@ export type OwnRule = v.InferOutput<typeof ownRuleSchema>;
 
 /** The rule that holds for a host, and where it comes from. */
 export interface FoundRule extends SiteRule {
-  readonly source: 'own' | 'list';
+  readonly source: 'own' | 'learnt' | 'list';
 }
 
 /** The community's format, as parseSiteRules of the core reads it. */
@@ -31,8 +33,8 @@ const mostOwnRules = 5_000;
 
 /** What is known of sites' rules beside what their pages say. */
 export interface SiteRulesService {
-  /** What a field's rules are joined with on that host. @throws ServiceError */
-  rulesFor(host: string | null): Promise<Pick<FieldRules, 'ownRules' | 'siteRules'>>;
+  /** What a field's rules are joined with on that host, and the person's yes to weak ones. @throws ServiceError */
+  rulesFor(host: string | null): Promise<Pick<FieldRules, 'ownRules' | 'learnt' | 'siteRules' | 'acceptWeak'>>;
   /** The first of those, in words that can be shown. @throws ServiceError */
   find(host: string): Promise<FoundRule | null>;
   /** The person's own rules, by domain. @throws ServiceError */
@@ -47,13 +49,24 @@ export interface SiteRulesService {
    * @throws ServiceError
    */
   importOwn(list: unknown): Promise<string[]>;
+  /** What sites have shown to accept. */
+  readonly learnt: LearntRules;
+  /** Where the person has said yes to weak passwords. */
+  readonly weak: WeakSites;
 }
 
 /**
- * @param area where the person's own rules are kept
+ * @param area where own and learnt rules are kept
  * @param list reads the community's list; called when a host is first looked up
+ * @param now the clock, in milliseconds since 1970
  */
-export function createSiteRules(area: StorageArea, list: () => Promise<SiteRules>): SiteRulesService {
+export function createSiteRules(
+  area: StorageArea,
+  list: () => Promise<SiteRules>,
+  now: () => number,
+): SiteRulesService {
+  const learnt = createLearntRules(area, now);
+  const weak = createWeakSites(area);
   // A damaged rule is left out, the others stay.
   const ownRules = cell<OwnRule[]>(area, 'own-rules', (stored) =>
     Array.isArray(stored) ? stored.filter((rule) => v.is(ownRuleSchema, rule)) : [],
@@ -67,14 +80,17 @@ export function createSiteRules(area: StorageArea, list: () => Promise<SiteRules
   }
 
   return {
+    learnt,
+    weak,
     async rulesFor(host) {
       if (host === null) return {};
-      const { own, listed } = await lookUp(host);
-      return { ownRules: own?.passwordrules, siteRules: listed?.passwordrules };
+      const [{ own, listed }, shown, acceptWeak] = await Promise.all([lookUp(host), learnt.find(host), weak.has(host)]);
+      return { ownRules: own?.passwordrules, learnt: shown?.rules, siteRules: listed?.passwordrules, acceptWeak };
     },
     async find(host) {
-      const { own, listed } = await lookUp(host);
+      const [{ own, listed }, shown] = await Promise.all([lookUp(host), learnt.find(host)]);
       if (own !== undefined) return { ...own, source: 'own' };
+      if (shown !== null) return { domain: shown.domain, passwordrules: shown.passwordrules, source: 'learnt' };
       return listed === undefined ? null : { ...listed, source: 'list' };
     },
     own: () => ownRules.read(),
@@ -85,6 +101,8 @@ export function createSiteRules(area: StorageArea, list: () => Promise<SiteRules
         const others = rules.filter((rule) => rule.domain !== name);
         return passwordrules === null ? others : [...others, { domain: name, passwordrules }].sort(byDomain);
       });
+      // Whoever writes a rule has what was learnt before his eyes, or wants something else.
+      if (passwordrules !== null) await learnt.forget(name);
     },
     async exportOwn() {
       const rules = await ownRules.read();
@@ -111,7 +129,7 @@ export function createSiteRules(area: StorageArea, list: () => Promise<SiteRules
   };
 }
 
-const byDomain = (one: OwnRule, other: OwnRule) => (one.domain < other.domain ? -1 : 1);
+export const byDomain = (one: { domain: string }, other: { domain: string }) => (one.domain < other.domain ? -1 : 1);
 
 function domainName(text: string): string {
   const name = text.trim().toLowerCase().replace(/\.$/, '');
