@@ -73,7 +73,7 @@ export function createLearntRules(area: StorageArea, now: () => number): LearntR
   const stored = cell<{ rules: Stored[]; damaged: number }>(area, 'learnt-rules', (value) => {
     const { rules: all = [] } = (value ?? {}) as { rules?: unknown };
     const entries: unknown[] = Array.isArray(all) ? all : [all];
-    const rules = entries.filter((rule) => v.is(learntSchema, rule));
+    const rules = entries.filter((rule): rule is Stored => v.is(learntSchema, rule));
     return { rules, damaged: entries.length - rules.length };
   });
   const change = (make: (rules: Stored[]) => Stored[]) =>
