@@ -62,6 +62,8 @@ function Site({ page, options, count, onShowHere, onChanged, attempt }: Props) {
   );
 }
 
+const sources = { own: 'siteRuleOwn', learnt: 'siteRuleLearnt', list: 'siteRuleListed' } as const;
+
 interface RuleProps {
   host: string;
   options: GenerationOptions;
@@ -85,7 +87,7 @@ function Rule({ host, options, rule }: RuleProps) {
   return (
     <div class="rule" data-part="rule">
       <p>
-        {text(rule.source === 'own' ? 'siteRuleOwn' : 'siteRuleListed')} <code>{rule.passwordrules}</code>
+        {text(sources[rule.source])} <code>{rule.passwordrules}</code>
       </p>
       {quote !== null && (
         <p data-part="cost">
