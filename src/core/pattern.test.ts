@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyForField } from './field-rules.ts';
+import { policyWithin } from './field-rules.ts';
 import { defaultOptions } from './options.ts';
 import { compile } from './password.ts';
 import { parsePattern } from './pattern.ts';
@@ -42,7 +42,7 @@ describe('patterns of sign-up pages: what is made matches them', () => {
     '(?:\\d|[a-f]){8,}',
     '[a-z]*[a-z]{8}',
   ])('%s', (pattern) => {
-    const { policy, problems } = policyForField(defaultOptions, { pattern });
+    const { policy, problems } = policyWithin(defaultOptions, { pattern });
     expect(problems.filter(({ code }) => code === 'invalid')).toEqual([]);
     const matching = new RegExp(`^(?:${pattern})$`);
     const { sample } = compile(policy);

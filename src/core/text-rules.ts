@@ -43,7 +43,7 @@ export function textRules(
 /** Rules without the parts that contradict those that come before them: what nothing can satisfy at once. */
 export function asFarAs(
   { minLength, maxLength, ...rules }: PatternRules,
-  from: Source['from'],
+  from: keyof FieldRules,
   before: readonly Source[],
   problems: RuleProblem[],
 ): PatternRules {
