@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -25,6 +25,9 @@ export function Popup({ opening }: { opening: Promise<Opening> }) {
   const popup = usePopup(opening, say);
   const { shown, problem, page, options, kind, open } = popup;
   const isThere = shown !== null || problem !== null;
+  // Until one of another kind is made the one before stands there: to clear the place first would be one drawing more.
+  const last = useRef({ shown, words: false });
+  if (shown !== null) last.current = { shown, words: kind === 'passphrase' };
   const out = useHandingOut(isThere, saying, popup.markUsed);
   const [shortcuts, setShortcuts] = useState<BackgroundMessages['get-shortcuts']['answer']>([]);
 
@@ -72,8 +75,7 @@ export function Popup({ opening }: { opening: Promise<Opening> }) {
         <Tabs kind={kind} onChoose={on.choose} />
         <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${kind}`}>
           <PasswordPanel
-            shown={shown}
-            words={kind === 'passphrase'}
+            {...last.current}
             problem={problem === null ? null : problemText(problem)}
             canFill={page !== null && page.access !== 'restricted'}
             canUndo={canUndo(popup.histories[kind])}

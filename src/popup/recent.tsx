@@ -55,8 +55,9 @@ function RecentList({ entries, open, search, onToggle, onSearch, onCopy, onDelet
             />
           )}
           <ul>
-            {found.slice(0, most).map((entry) => (
-              <Row key={entry.id} {...{ entry, onCopy, onDelete }} />
+            {/* By place: another search changes the rows that are there, and the focus stays when one is deleted. */}
+            {found.slice(0, most).map((entry, place) => (
+              <Row key={place} {...{ entry, onCopy, onDelete }} />
             ))}
           </ul>
           {found.length === 0 && entries.length > 0 && <p data-part="none-found">{text('recentNoneFound')}</p>}
@@ -80,7 +81,8 @@ function RecentList({ entries, open, search, onToggle, onSearch, onCopy, onDelet
 
 const Row = memo(EntryRow);
 function EntryRow({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'onCopy' | 'onDelete'>) {
-  const [shown, setShown] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
+  const shown = opened === entry.id;
   const site = entry.site ?? text('recentNoSite');
   const what = text(
     entry.how === 'filled' ? 'recentFilled' : 'recentCopied',
@@ -101,7 +103,7 @@ function EntryRow({ entry, onCopy, onDelete }: { entry: Entry } & Pick<Props, 'o
           action="show-entry"
           label={text(shown ? 'recentHideFor' : 'recentShowFor', site)}
           expanded={shown}
-          onClick={() => setShown(!shown)}
+          onClick={() => setOpened(shown ? null : entry.id)}
         />
         <IconButton icon="copy" action="copy-entry" label={text('recentCopyFor', site)} onClick={() => onCopy(entry)} />
         <IconButton
