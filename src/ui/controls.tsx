@@ -70,6 +70,8 @@ export function Integer({ label, name, value, min, max, off, slider, outOfRange,
     (/^\d+$/.test(text) && Number(text) >= min && Number(text) <= max);
   const isWrong = typed !== null && !fits(typed);
   const shown = off !== undefined && value === 0 ? '' : String(value);
+  // What was typed and counts is the value, unless another window has changed that since.
+  const isCurrent = typed !== null && (isWrong || Number(typed) === value);
   return (
     <div class={`integer${slider === undefined ? '' : ' with-slider'}${aside === undefined ? '' : ' with-aside'}`}>
       <label for={id}>{label}</label>
@@ -94,7 +96,7 @@ export function Integer({ label, name, value, min, max, off, slider, outOfRange,
         min={off === undefined ? min : 0}
         max={max}
         placeholder={off}
-        value={typed ?? shown}
+        value={isCurrent ? typed : shown}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-range` : undefined}
         onInput={(event) => {

@@ -1,7 +1,7 @@
 /** Accessibility of every page and state: axe in both schemes and forced colours, reflow, and a tour by keyboard. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
@@ -147,6 +147,61 @@ test.each([
   await browser().storage.write('session', { journal: entries });
   const page = await open(name, width);
   if (name === 'popup') await popupStates['everything open']?.(page);
+  await expectNothingCut(page);
+});
+
+/** As the person does with Ctrl and +. Chromium zooms tabs alone: the toolbar's popup stays as it is. */
+const zoom = (page: Page, factor: number) =>
+  page.evaluate(async (to) => {
+    const tab = await chrome.tabs.getCurrent();
+    await chrome.tabs.setZoom(tab?.id ?? -1, to);
+  }, factor);
+
+/** How many things there are to use. */
+const controls = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('a, button, input, select, summary')].filter((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      ).length,
+  );
+
+describe.each([
+  ['200 %', 2],
+  ['400 %', 4],
+])('zoomed to %s', (_, factor) => {
+  test.each(['welcome', 'options', 'popup'] as const)(
+    '%s: everything is there, without sideways scrolling',
+    async (name) => {
+      await browser().storage.write('session', { journal: entries });
+      const page = await open(name, 1280);
+      await page.setViewportSize({ width: 1280, height: 1024 });
+      const [before, width] = [await controls(page), 1280];
+      await zoom(page, factor);
+      try {
+        await until('it is zoomed', async () => (await page.evaluate(() => innerWidth)) === width / factor);
+        expect(await page.evaluate(() => devicePixelRatio)).toBe(factor);
+        // A popup finds out how wide it may be when it opens.
+        await page.reload();
+        await page.waitForSelector(there[name]);
+        await until('nothing is lost', async () => (await controls(page)) === before);
+        if (name === 'popup') await popupStates['everything open']?.(page);
+        await expectNothingCut(page);
+        if (name === 'options') {
+          await page.click('[data-action=add-rule]');
+          await page.click('[data-part=more] summary');
+          await expectNothingCut(page);
+        }
+        expect((await tour(page)).filter((stop) => stop.includes('without'))).toEqual([]);
+      } finally {
+        await zoom(page, 1);
+      }
+    },
+  );
+});
+
+/** Whatever is too wide would be cut off, or would have to be scrolled to both ways. */
+async function expectNothingCut(page: Page): Promise<void> {
   await until('it has found its width', () =>
     page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   );
@@ -158,7 +213,7 @@ test.each([
       .map((one) => one.outerHTML.slice(0, 100)),
   );
   expect(cut).toEqual([]);
-});
+}
 
 /** Tabs through the page until it comes round. @returns what had the focus, in order */
 async function tour(page: Page): Promise<string[]> {

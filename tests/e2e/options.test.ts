@@ -64,6 +64,64 @@ test('shows what another window changes', async () => {
   expect(await one.isChecked('input[name=offers]')).toBe(false);
 });
 
+/** Length and characters left out, as a page shows them or as they are stored. */
+const shownOptions = (page: Page) =>
+  page.evaluate(() =>
+    ['length', 'exclude'].map((name) => document.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value).join(),
+  );
+async function storedOptions(): Promise<string> {
+  const { settings } = (await browser().storage.read('sync')) as { settings?: { options: Record<string, unknown> } };
+  return `${settings?.options['length']},${settings?.options['exclude']}`;
+}
+
+test('windows that change the same at once come to show the same: what was stored last', async () => {
+  const popup = await browser().context.newPage();
+  await popup.goto(`chrome-extension://${browser().id}/popup.html`);
+  await popup.waitForSelector('#bits');
+  const windows = [await openOptions(), await openOptions(), popup];
+  for (let round = 0; round < 3; round++) {
+    const lengths = windows.map((_, index) => 20 + 3 * round + index);
+    await Promise.all(
+      windows.map((page, index) => page.locator('input[name=length]').first().fill(String(lengths[index]))),
+    );
+    const last = await until('one of them is stored', async () => {
+      const stored = await storedOptions();
+      return lengths.some((length) => stored === `${length},`) && stored;
+    });
+    await until('all show what is stored', async () => {
+      const shown = await Promise.all(windows.map(shownOptions));
+      const stored = await storedOptions();
+      return shown.every((one) => one === stored);
+    });
+    expect(last).toMatch(/^\d+,$/);
+  }
+  expect((await popup.textContent('#password'))?.length).toBe(Number.parseInt(await storedOptions(), 10));
+});
+
+test('windows that change different things at once lose neither', async () => {
+  const popup = await browser().context.newPage();
+  await popup.goto(`chrome-extension://${browser().id}/popup.html`);
+  await popup.waitForSelector('#bits');
+  const [one, other] = [await openOptions(), await openOptions()];
+  await Promise.all([
+    one.click('input[name=offers]'),
+    other.fill('input[name=words]', '9'),
+    popup.fill('input[name=exclude]', 'xyz'),
+    one.selectOption('select[name=clipboardSeconds]', '120'),
+  ]);
+  await until('all of it is stored', async () => {
+    const { settings } = (await browser().storage.read('sync')) as { settings?: Record<string, unknown> };
+    const stored = JSON.stringify(settings);
+    return ['"offers":false', '"words":9', '"exclude":"xyz"', '"clipboardSeconds":120'].every((part) =>
+      stored?.includes(part),
+    );
+  });
+  await until('each shows the others’', async () => (await other.inputValue('input[name=exclude]')) === 'xyz');
+  expect(await other.isChecked('input[name=offers]')).toBe(false);
+  await popup.click('[data-action=tab-passphrase]');
+  await until('nine words', async () => (await popup.textContent('#password'))?.split('-').length === 9);
+});
+
 test('switches offers off and on, everywhere and on one site', async () => {
   await browser().storage.write('sync', { settings: { version: 1, hostsOff: ['127.0.0.1'] } });
   const page = await openOptions();
