@@ -7,12 +7,14 @@ import { generator, settings, siteRules } from './service.ts';
 
 /** Takes over what a site has shown to accept, joined with what was known; nothing is kept of a private window. */
 export async function learn(sender: Sender, seen: Requirements, from: 'kept' | 'refused'): Promise<void> {
-  if (sender.host !== null && !(await isPrivate(sender))) await siteRules.learnt.learn(sender.host, seen, from);
+  const host = await lastingHost(sender);
+  if (host !== null) await siteRules.learnt.learn(host, seen, from);
 }
 
 /** The person wants what this host's pages ask for, though it is weak. In a private window that is not remembered. */
 export async function acceptWeak(sender: Sender): Promise<void> {
-  if (sender.host !== null && !(await isPrivate(sender))) await siteRules.weak.set(sender.host, true);
+  const host = await lastingHost(sender);
+  if (host !== null) await siteRules.weak.set(host, true);
 }
 
 /** What the options page lists. */
@@ -30,11 +32,10 @@ export async function learntRulesShown(): Promise<LearntRulesShown> {
   return { rules: shown, damaged, weak };
 }
 
-/** A tab that cannot be asked may be one. */
-async function isPrivate({ frame }: Sender): Promise<boolean> {
-  if (frame === null) return false;
-  return browser.tabs.get(frame.tabId).then(
-    ({ incognito }) => incognito,
-    () => true,
-  );
+/** The host that something may be kept of: no sandboxed frame's, whose host is not its own, and none of a private window. */
+async function lastingHost({ frame, host, ownHost }: Sender): Promise<string | null> {
+  if (frame === null || !ownHost) return null;
+  // A tab that cannot be asked may be private.
+  const { incognito } = await browser.tabs.get(frame.tabId).catch(() => ({ incognito: true }));
+  return incognito ? null : host;
 }

@@ -32,12 +32,14 @@ export async function considerOffer(field: HTMLInputElement): Promise<void> {
   // The focus may have moved on, or another call opened the offer, while the background answered.
   if (offer === null || open !== null || !isFocused(field)) return;
 
+  const fill = (wish: Parameters<typeof fillWithNew>[1]) => {
+    close();
+    // What goes wrong was said in the page.
+    fillWithNew(field, wish).catch(() => undefined);
+  };
   const actions = {
-    fill(again: string | null) {
-      close();
-      // What goes wrong was said in the page.
-      fillWithNew(field, { again }).catch(() => undefined);
-    },
+    fill: (again: string | null) => fill({ again }),
+    follow: () => fill({ fit: 'weak' }),
     preview() {
       // Not every browser lets an extension open its popup: then the password waits there for the person.
       ask('preview', { rules }).catch((error) =>

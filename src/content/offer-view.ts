@@ -3,13 +3,15 @@ import { announced, button, element, mark } from './elements.ts';
 import { steerByKeys } from './keyboard.ts';
 import { offerWords } from './offer-words.ts';
 import { openSurface } from './surface.ts';
-import { text } from './text.ts';
+import { counted, shownBits, text } from './text.ts';
 import { judgeClicks } from './trust.ts';
 
 /** What a person's own clicks on the offer do. */
 export interface OfferActions {
   /** @param again the entry of a password that is repeated; null for a new one */
   fill(again: string | null): void;
+  /** Yes to what the page asks for, though it is weak. */
+  follow(): void;
   preview(): void;
   /** No offer at this field, on this site, or anywhere. */
   stop(where: 'field' | 'host' | 'everywhere'): void;
@@ -46,7 +48,7 @@ export function openOffer(field: HTMLInputElement, offer: Offer, actions: OfferA
     words,
   );
   const foot = element('div', 'foot');
-  const group = element('div', '', fill, foot);
+  const group = element('div', '', fill, ...followed(offer, (words) => side('follow', words, actions.follow)), foot);
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', text('name'));
 
@@ -83,6 +85,12 @@ export function openOffer(field: HTMLInputElement, offer: Offer, actions: OfferA
   field.addEventListener('blur', onLeave, { signal });
   box.addEventListener('focusout', onLeave, { signal });
   return surface.close;
+}
+
+/** What the page asks for, where it is not followed. */
+function followed({ quote: { refused }, before }: Offer, link: (words: string) => HTMLElement): HTMLElement[] {
+  if (refused === null || before !== null) return [];
+  return [element('div', 'foot', link(counted('offerFollow', refused.length, shownBits(refused.bits))))];
 }
 
 function part(name: 'detail' | 'understood' | 'warning', words: string): HTMLElement {

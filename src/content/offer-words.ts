@@ -23,11 +23,12 @@ interface OfferWords {
 export function offerWords({ quote, host, before }: Offer): OfferWords {
   const { length, bits } = before ?? quote;
   const site = host ?? text('offerThisPage');
-  const title = text(before === null ? 'offerTitle' : 'offerAgainTitle');
+  const newTitle = quote.weak ? 'offerWeakTitle' : 'offerTitle';
+  const title = text(before === null ? newTitle : 'offerAgainTitle');
   const measure = counted('offerMeasure', length, shownBits(bits));
   const detail = before === null ? [measure, fits(quote, site)].filter(Boolean).join(', ') : measure;
   const frame = isForeignFrame() ? text('offerFrame', site) : '';
-  const warning = [frame, before === null ? cost(quote) : ''].filter(Boolean).join(' ');
+  const warning = [frame, ...(before === null ? [refused(quote), cost(quote)] : [])].filter(Boolean).join(' ');
   const understood = before === null ? understoodWords(quote.understood, false) : '';
   const spoken = text('offerSpoken', title, [detail, understood].filter(Boolean).join('. '), warning);
   return { title, detail, understood, warning: warning || null, spoken };
@@ -39,6 +40,10 @@ function fits({ limits: { min, max } }: Offer['quote'], site: string): string {
   if (max !== undefined) return text('offerFitsMost', site, max);
   return min === undefined ? '' : text('offerFitsLeast', site, min);
 }
+
+/** The page's words are not followed: why. */
+const refused = ({ refused: weak }: Offer['quote']) =>
+  weak === null ? '' : text('offerRefused', shownBits(weak.bits));
 
 function cost({ bits, targetBits }: Offer['quote']): string {
   if (targetBits - bits < leastCost) return '';

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { counted, shownBits, text } from '../ui/text.ts';
@@ -20,8 +20,12 @@ export function RuleEditor({ domain: before, passwordrules: rulesBefore, onSave,
   const [rules, setRules] = useState(rulesBefore);
   const verdict = useVerdict(rules);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed may stand far away, or be gone.
+  useEffect(() => form.current?.querySelector<HTMLElement>(before === '' ? 'input' : 'textarea')?.focus(), [before]);
   return (
     <form
+      ref={form}
       class="editor"
       data-part="rule-editor"
       onSubmit={(event) => {

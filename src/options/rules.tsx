@@ -3,6 +3,7 @@ import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { shownList, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { download, readJson } from './files.ts';
+import { Learnt, type LearntRules, Weak } from './learnt.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { FileButton, Section } from './section.tsx';
 
@@ -16,15 +17,25 @@ interface Props {
 /** The person's own rules for sites. */
 export function Rules({ say, attempt }: Props) {
   const [rules, setRules] = useState<OwnRules>([]);
-  /** The domain that is edited; empty for a new one, null for none. */
-  const [edited, setEdited] = useState<string | null>(null);
-  const read = async () => setRules(await ask('get-own-rules', {}));
+  const [learnt, setLearnt] = useState<LearntRules>({ rules: [], damaged: 0, weak: [] });
+  /** What is edited: a new rule has no domain yet; null for none. */
+  const [edited, setEdited] = useState<OwnRules[number] | null>(null);
+  const read = async () => {
+    setRules(await ask('get-own-rules', {}));
+    setLearnt(await ask('get-learnt-rules', {}));
+  };
   useEffect(() => void attempt(read), []);
 
   const save = (domain: string, passwordrules: string | null) =>
     attempt(async () => {
       await ask('save-own-rule', { domain, passwordrules });
       setEdited(null);
+      await read();
+      say(text('optionsSaved'));
+    });
+  const change = (action: () => Promise<void>) =>
+    attempt(async () => {
+      await action();
       await read();
       say(text('optionsSaved'));
     });
@@ -52,7 +63,7 @@ export function Rules({ say, attempt }: Props) {
                 class="quiet"
                 data-action="edit-rule"
                 aria-label={text('rulesEditFor', domain)}
-                onClick={() => setEdited(domain)}
+                onClick={() => setEdited({ domain, passwordrules })}
               >
                 {text('rulesEdit')}
               </button>
@@ -71,7 +82,7 @@ export function Rules({ say, attempt }: Props) {
       )}
       {edited === null ? (
         <div class="buttons">
-          <button type="button" data-action="add-rule" onClick={() => setEdited('')}>
+          <button type="button" data-action="add-rule" onClick={() => setEdited({ domain: '', passwordrules: '' })}>
             {text('rulesAdd')}
           </button>
           <FileButton name="import-rules" label={text('actionImport')} onFile={load} />
@@ -80,14 +91,10 @@ export function Rules({ say, attempt }: Props) {
           </button>
         </div>
       ) : (
-        <RuleEditor
-          key={edited}
-          domain={edited}
-          passwordrules={rules.find(({ domain }) => domain === edited)?.passwordrules ?? ''}
-          onSave={save}
-          onCancel={() => setEdited(null)}
-        />
+        <RuleEditor key={edited.domain} {...edited} onSave={save} onCancel={() => setEdited(null)} />
       )}
+      <Learnt learnt={learnt} onChange={change} onEdit={setEdited} />
+      <Weak hosts={learnt.weak} onChange={change} />
     </Section>
   );
 }

@@ -18,6 +18,7 @@ import {
   type Sampler,
   type Strength,
   strengthOf,
+  weakBelow,
 } from '../core/index.ts';
 
 /** A new password and what is known of it. */
@@ -38,6 +39,8 @@ export interface Quote {
   length: number;
   bits: number;
   strength: Strength;
+  /** Whether that is under the floor of {@link weakBelow} bits. */
+  weak: boolean;
   /** What the options alone would give; what is missing to it is what the site costs. */
   targetBits: number;
   /** The lengths that field and site take, where they say so. */
@@ -106,7 +109,8 @@ export function createGenerator(random: Random = createRandom()): Generator {
       compiled(policy);
       const understood = rules.requirements ?? null;
       const length = policy.maxLength;
-      return { length, bits, strength: strengthOf(bits), targetBits, limits, understood, refused, problems };
+      const [strength, weak] = [strengthOf(bits), bits < weakBelow];
+      return { length, bits, strength, weak, targetBits, limits, understood, refused, problems };
     },
   };
 }

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { writeDatabase } from './harness/database.ts';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
@@ -122,6 +123,17 @@ const optionsStates: Record<string, (page: Page) => Promise<unknown>> = {
     await page.waitForSelector('[data-part=verdict] .wrong');
   },
   'more options': (page) => page.click('[data-part=more] summary'),
+  'rules that were learnt': async (page) => {
+    const rules = [
+      { domain: 'a.example', rules: { required: [], maxLength: 12, notFirst: '1' }, from: 'kept', time: 1 },
+    ];
+    await writeDatabase(browser(), {
+      ...{ 'learnt-rules': { rules: [...rules, 'damaged'] }, 'weak-sites': ['b.example'] },
+    });
+    await page.reload();
+    await page.waitForSelector('[data-part=learnt-rule]');
+    await page.waitForSelector('[data-part=weak-site]');
+  },
 };
 
 test.each(Object.keys(optionsStates))('options page: %s', async (state) => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { writeDatabase } from './harness/database.ts';
 import { hasOffer, hasSettled, offerAt } from './harness/offer.ts';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
@@ -33,8 +34,12 @@ async function exported(page: Page, button: string, name: string): Promise<unkno
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: profile });
   await page.click(button);
   const file = join(profile, name);
-  await until(`${name} is there`, () => existsSync(file));
-  return JSON.parse(readFileSync(file, 'utf8'));
+  // It is there, and empty, before it is written.
+  const written = await until(
+    `${name} is written`,
+    () => existsSync(file) && readFileSync(file, 'utf8').endsWith('}\n') && readFileSync(file, 'utf8'),
+  );
+  return JSON.parse(written);
 }
 
 test('changes what every password starts from', async () => {
@@ -193,6 +198,52 @@ test('exports rules and settings, and reads them back', async () => {
   await says(page, 'cannot be read');
   await page.click('[data-action=delete-rule]');
   await until('it is gone', async () => (await page.locator('[data-part=own-rule]').count()) === 0);
+});
+
+test('shows what was learnt from sites, exports it, deletes it, and makes it a rule of one’s own by editing', async () => {
+  const rules = [
+    { domain: 'z.example', rules: { required: [], maxLength: 12 }, from: 'kept', time: Date.now() },
+    { domain: 'a.example', rules: { required: [], minLength: 20, notFirst: '123' }, from: 'refused', time: 1 },
+    { domain: 'b.example', rules: { required: [], maxLength: 14 }, from: 'refused', time: 2 },
+    { domain: 'damaged.example', rules: 'nonsense', from: 'kept', time: 3 },
+  ];
+  await writeDatabase(browser(), { 'learnt-rules': { rules } });
+  const page = await openOptions();
+  const items = page.locator('[data-part=learnt-rule]');
+  await until('all that can be read are there', async () => (await items.count()) === 3);
+  expect(await page.textContent('[data-part=learnt-damaged]')).toContain('1 learnt rule cannot be read');
+  const [first = '', second = ''] = await items.allTextContents();
+  expect(first).toMatch(/z\.example maxlength: 12;Seen in what the site kept: .*78\.\d bits: 12 characters/);
+  expect(second).toMatch(/a\.example minlength: 20;Read when the site refused.*20 characters.*more than this language/);
+  const file = await exported(page, '[data-action=export-learnt]', 'passmint-learnt-rules.json');
+  expect(JSON.stringify(file)).toBe(
+    JSON.stringify({
+      'a.example': { 'password-rules': 'minlength: 20;' },
+      'b.example': { 'password-rules': 'maxlength: 14;' },
+      'z.example': { 'password-rules': 'maxlength: 12;' },
+    }),
+  );
+
+  // By keyboard, as whoever does not see it: every button says which site it is for.
+  await page.focus('[aria-label="Delete the rule for b.example"]');
+  await page.keyboard.press('Enter');
+  await until('it is gone', async () => (await items.count()) === 2);
+  await page.focus('[data-part=learnt-rule] [aria-label="Edit the rule for z.example"]');
+  await page.keyboard.press('Enter');
+  await until('the editor has the focus', () => page.evaluate(() => document.activeElement?.localName === 'textarea'));
+  expect(await page.inputValue('textarea[name=passwordrules]')).toBe('maxlength: 12;');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('maxlength: 13;');
+  await page.click('[data-action=save-rule]');
+  await until('it is one’s own', async () => (await page.locator('[data-part=own-rule]').count()) === 1);
+  expect(await page.textContent('[data-part=own-rule]')).toContain('maxlength: 13;');
+  await until('and learnt no more', async () => (await items.count()) === 1);
+  await page.click('[data-action=delete-rule]');
+  await page.click('[data-action=delete-learnt]');
+  await until(
+    'both are gone',
+    async () => (await page.locator('[data-part=own-rule], [data-part=learnt-rule]').count()) === 0,
+  );
 });
 
 test('says which stored settings are damaged, and keeps the rest', async () => {
