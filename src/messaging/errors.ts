@@ -1,3 +1,10 @@
+/** What the layers below say of a wrong value, short enough for any page. */
+export interface ErrorDetail {
+  readonly field: string;
+  readonly value: string;
+  readonly allowed: string;
+}
+
 /** A message that was not answered: `code` is that of the layer that refused, or one of these. */
 export class MessageError extends Error {
   override readonly name = 'MessageError';
@@ -8,6 +15,8 @@ export class MessageError extends Error {
      */
     readonly code: string,
     message: string,
+    /** Which value was wrong and what is allowed instead, where it was one. */
+    readonly detail?: ErrorDetail,
   ) {
     super(message);
   }

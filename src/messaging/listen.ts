@@ -50,10 +50,17 @@ export function onEnvelope(
   runtime.onMessage.addListener(listener as Listener);
 }
 
+const longestValue = 80;
+const short = (value: unknown) => String(value).slice(0, longestValue);
+
 /** Code and words of an error. Errors of ours carry a code; any other is a defect and says only that. */
-function described(error: unknown): { code: string; message: string } {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
-    return { code: error.code, message: error.message };
+function described(error: unknown): Extract<Reply, { ok: false }>['error'] {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    const { code, message } = error;
+    if (!('detail' in error)) return { code, message };
+    const { field, value, allowed } = Object(error.detail) as Record<string, unknown>;
+    return { code, message, detail: { field: short(field), value: short(value), allowed: String(allowed) } };
+  }
   return { code: 'internal', message: error instanceof Error ? error.name : 'unknown error' };
 }
 

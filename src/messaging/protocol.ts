@@ -26,6 +26,7 @@ import type {
   Requirements,
   Settings,
 } from '../service/index.ts';
+import type { ErrorDetail } from './errors.ts';
 
 /** The places a message can come from. */
 export type Surface = 'content' | 'popup' | 'options';
@@ -440,4 +441,6 @@ export interface Envelope {
 }
 
 /** What travels back. */
-export type Reply = { ok: true; answer: unknown } | { ok: false; error: { code: string; message: string } };
+export type Reply =
+  | { ok: true; answer: unknown }
+  | { ok: false; error: { code: string; message: string; detail?: ErrorDetail } };

@@ -76,7 +76,8 @@ const failedWith = (code: string) => (error: unknown) => {
 /** The answer in a reply. Its type is the receiver's promise: both sides are compiled from one protocol. */
 function opened<Answer>(reply: unknown): Answer {
   if (reply === undefined || reply === null) throw new MessageError('unanswered', 'no part of Passmint answered');
-  const { ok, ...rest } = reply as Reply & { answer?: Answer; error?: { code: string; message: string } };
+  const { ok, ...rest } = reply as Reply & { answer?: Answer; error?: Extract<Reply, { ok: false }>['error'] };
   if (ok) return rest.answer as Answer;
-  throw new MessageError(rest.error?.code ?? 'unanswered', rest.error?.message ?? 'no reason given');
+  const { code = 'unanswered', message = 'no reason given', detail } = rest.error ?? {};
+  throw new MessageError(code, message, detail);
 }

@@ -1,5 +1,7 @@
 /** Files of settings and rules: they are written and read on this computer, by the person's own choice. */
 
+import type { ErrorDetail } from '../messaging/errors.ts';
+
 /** Gives the person a file to keep. */
 export function download(name: string, content: unknown): void {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }));
@@ -15,6 +17,12 @@ export function download(name: string, content: unknown): void {
 class FileError extends Error {
   override readonly name = 'FileError';
   readonly code = 'file-unreadable';
+  readonly detail: ErrorDetail;
+  constructor({ name, size }: File) {
+    const allowed = `an object in JSON, at most ${largest} bytes`;
+    super(`${name}: got ${size} bytes, allowed is ${allowed}`);
+    this.detail = { field: 'file', value: name, allowed };
+  }
 }
 
 /** Far more than all settings and rules need, in bytes. */
@@ -22,7 +30,7 @@ const largest = 5_000_000;
 
 /** @throws FileError when it is no file of an object in JSON */
 export async function readJson(file: File): Promise<Record<string, unknown>> {
-  if (file.size > largest) throw new FileError(`got ${file.size} bytes, allowed is ${largest}`);
+  if (file.size > largest) throw new FileError(file);
   try {
     const content: unknown = JSON.parse(await file.text());
     if (typeof content === 'object' && content !== null && !Array.isArray(content))
@@ -30,5 +38,5 @@ export async function readJson(file: File): Promise<Record<string, unknown>> {
   } catch {
     // Said below in the same words.
   }
-  throw new FileError('expected an object in JSON');
+  throw new FileError(file);
 }

@@ -1,12 +1,13 @@
 import { Icon } from '../ui/icon.tsx';
 import { Shortcuts } from '../ui/shortcuts.tsx';
-import { type MessageKey, shownList, text } from '../ui/text.ts';
+import { type MessageKey, text } from '../ui/text.ts';
 import { useSaid } from '../ui/use-said.ts';
 import { ask, manifest } from './background.ts';
 import { Clipboard } from './clipboard.tsx';
 import { Defaults } from './defaults.tsx';
 import { Explain } from './explain.tsx';
 import { Offers } from './offers.tsx';
+import { partsText } from './part-text.ts';
 import { ProveIt } from './prove-it.tsx';
 import { Rules } from './rules.tsx';
 import { Section } from './section.tsx';
@@ -58,7 +59,7 @@ export function Options() {
         <main>
           {read !== null && read.problems.length > 0 && (
             <p class="wrong" role="alert" data-part="damaged">
-              {text('settingsDamaged', shownList(read.problems))}
+              {text('settingsDamaged', partsText(read.problems))}
             </p>
           )}
           {read !== null && <Defaults settings={read.settings} onChange={change} />}

@@ -1,6 +1,7 @@
-import { shownList, text } from '../ui/text.ts';
+import { text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { download, readJson } from './files.ts';
+import { partsText } from './part-text.ts';
 import { FileButton, Section } from './section.tsx';
 
 interface Props {
@@ -16,7 +17,7 @@ export function Transfer({ say, attempt, onImported }: Props) {
     attempt(async () => {
       const problems = await ask('import-settings', { file: await readJson(file) });
       await onImported();
-      say(problems.length === 0 ? text('optionsSaved') : text('settingsDamaged', shownList(problems)));
+      say(problems.length === 0 ? text('optionsSaved') : text('settingsDamaged', partsText(problems)));
     });
   const give = () => attempt(async () => download('passmint-settings.json', await ask('export-settings', {})));
   return (

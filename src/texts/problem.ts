@@ -1,4 +1,17 @@
-import { type MessageKey, text } from './texts.ts';
+import { type MessageKey, template, text } from './texts.ts';
+
+/** What an error of ours says of a wrong value: as the layers below name it, in English. */
+interface Detail {
+  readonly field: string;
+  readonly value: string;
+  readonly allowed: string;
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** What the pages call an option, or one of its choices. */
+const nameOf = (field: string, choice = '') => template(`option${capitalised(field)}${capitalised(choice)}`) || field;
+/** The limits in a range such as `8 to 128`: numbers need no translation. */
+const numbersIn = (allowed: string) => allowed.match(/\d+/g)?.map(Number) ?? [];
 
 /** Words for every error code that a page may meet; any other is a defect of ours and says so. */
 const texts: Record<string, MessageKey> = {
@@ -6,7 +19,8 @@ const texts: Record<string, MessageKey> = {
   'class-emptied': 'problemClassEmptied',
   'length-out-of-range': 'problemLength',
   unsatisfiable: 'problemUnsatisfiable',
-  'too-complex': 'problemUnsatisfiable',
+  'too-complex': 'problemTooComplex',
+  'character-invalid': 'problemCharacter',
   'value-invalid': 'problemValue',
   'option-invalid': 'problemValue',
   'words-ambiguous': 'problemWordsAmbiguous',
@@ -19,12 +33,27 @@ const texts: Record<string, MessageKey> = {
   unanswered: 'problemUnanswered',
 };
 
-/** What to tell a person about an error. */
+/** Where the field that is wrong says more than the code. */
+const fieldTexts: Record<string, MessageKey> = {
+  domain: 'problemDomain',
+  passwordrules: 'problemRule',
+};
+
+/** What to tell a person about an error: the value that is wrong, and what is allowed instead. */
 export function problemText(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (Object.hasOwn(texts, code)) return text(texts[code] ?? 'problemInternal');
-  // What browsers answer where no extension may act, each in words of its own and always in English.
-  if (error instanceof Error && /Cannot access|cannot be scripted|Missing host permission/.test(error.message))
-    return text('siteRestricted');
-  return text('problemInternal');
+  const { code, detail } = Object(error) as { code?: string; detail?: Detail };
+  const key = Object.hasOwn(texts, code ?? '') ? texts[code ?? ''] : undefined;
+  if (key === undefined) {
+    // What browsers answer where no extension may act, each in words of its own and always in English.
+    const isShut =
+      error instanceof Error && /Cannot access|cannot be scripted|Missing host permission/.test(error.message);
+    return text(isShut ? 'siteRestricted' : 'problemInternal');
+  }
+  const { field = '', value = '', allowed = '' } = detail ?? {};
+  // Out of reach, not out of range.
+  const isReach = field === 'bits' && allowed.startsWith('at most');
+  const special = isReach ? 'problemBits' : Object.hasOwn(fieldTexts, field) ? fieldTexts[field] : undefined;
+  if (key === 'problemValue' && special === undefined) return text(key, nameOf(field), value, allowed);
+  const shown = field === 'omitLookAlikes' ? nameOf(field, value) : value;
+  return text(special ?? key, shown, ...numbersIn(allowed));
 }

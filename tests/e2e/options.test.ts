@@ -188,14 +188,24 @@ test('exports rules and settings, and reads them back', async () => {
     'input[name=import-settings]',
     jsonFile({ settings: { version: 1, options: { length: 40, symbols: 'yes' }, clipboardSeconds: 30 }, ownRules: {} }),
   );
-  await says(page, 'options.symbols');
+  await says(page, '!#$');
   expect(await page.inputValue('select[name=clipboardSeconds]')).toBe('30');
   expect(await exported(page, '[data-action=export-settings]', 'passmint-settings.json')).toMatchObject({
     settings: { clipboardSeconds: 30, options: { length: 40, symbols: true } },
     ownRules: file,
   });
   await page.setInputFiles('input[name=import-settings]', { ...jsonFile({}), buffer: Buffer.from('{nonsense') });
-  await says(page, 'cannot be read');
+  await says(page, '“file.json” cannot be read. Choose a file in JSON');
+  await page.click('[data-action=add-rule]');
+  await page.fill('input[name=domain]', 'not a site');
+  await page.fill('textarea[name=passwordrules]', 'maxlength: 12;');
+  await page.click('[data-action=save-rule]');
+  await says(page, '“not a site” is not the name of a site. Write it as in example.com');
+  await page.fill('input[name=domain]', 'a.example');
+  await page.fill('textarea[name=passwordrules]', 'maxlength: 12; shortest: 4');
+  await page.click('[data-action=save-rule]');
+  await says(page, 'Not understood: “shortest: 4”. A rule is one of required');
+  await page.click('[data-action=cancel-rule]');
   await page.click('[data-action=delete-rule]');
   await until('it is gone', async () => (await page.locator('[data-part=own-rule]').count()) === 0);
 });
@@ -252,7 +262,7 @@ test('says which stored settings are damaged, and keeps the rest', async () => {
   });
   const page = await openOptions();
   await page.waitForSelector('[data-part=damaged]');
-  expect(await page.textContent('[data-part=damaged]')).toMatch(/options\.length.*hostsOff/);
+  expect(await page.textContent('[data-part=damaged]')).toMatch(/Length.*Sites without offers/);
   expect(await page.locator('[data-part=defaults] input[name=length]').first().inputValue()).toBe('16');
   expect(await page.isChecked('input[name=numbers]')).toBe(false);
 });

@@ -58,10 +58,27 @@ test('says in plain words why no password can be made, and recovers', async () =
   await shown(popup);
   await popup.fill('input[name=exclude]', '0123456789');
   await popup.waitForSelector('[data-part=problem]');
-  expect(await popup.textContent('[data-part=problem]')).toContain('takes every character of a kind');
+  expect(await popup.textContent('[data-part=problem]')).toContain('You leave out 0123456789, and with that');
   expect(await popup.isDisabled('[data-action=copy]')).toBe(true);
   await popup.fill('input[name=exclude]', '012345678');
   await until('there is one again', async () => /^[^0-8]{16}$/.test(await shown(popup)));
+  const problem = (words: string) =>
+    until(`the popup says: ${words}`, async () => {
+      const place = popup.locator('[data-part=problem]');
+      return (await place.count()) > 0 && (await place.textContent())?.includes(words);
+    });
+  await popup.fill('input[name=length]', '8');
+  await popup.click('[data-part=more] summary');
+  await popup.fill('input[name=minNumbers]', '9');
+  await problem('all of these options at once: length 8');
+  await popup.fill('input[name=minNumbers]', '');
+  await popup.fill('input[name=customSymbols]', '\u0007!');
+  await problem('The character U+0007 cannot stand in a password');
+  await popup.fill('input[name=customSymbols]', '');
+  await popup.click('[data-action=aim]');
+  await popup.click('label.chip:has(input[name=symbols])');
+  await popup.fill('input[name=bits]', '800');
+  await problem('800 bits cannot be reached with these characters: ');
   await close();
 });
 

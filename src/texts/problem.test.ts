@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import messages from '../_locales/en/messages.json' with { type: 'json' };
+import { createGenerator, defaultSettings, PolicyError, RequestError } from '../service/index.ts';
+import { problemText } from './problem.ts';
+
+/** As the browser does it: names of placeholders stand for the values. */
+function getMessage(key: string, values: string[]): string {
+  const found = (messages as Record<string, { message: string; placeholders?: Record<string, { content: string }> }>)[
+    key
+  ];
+  return (found?.message ?? '').replace(/\$([A-Z_]+)\$/g, (_, name: string) => {
+    const place = found?.placeholders?.[name.toLowerCase()]?.content ?? '';
+    return values[Number(place.slice(1)) - 1] ?? '';
+  });
+}
+beforeEach(() => vi.stubGlobal('chrome', { i18n: { getMessage } }));
+afterEach(() => vi.unstubAllGlobals());
+
+const { options } = defaultSettings;
+const thrownBy = (changes: object) => {
+  try {
+    return createGenerator().generate({ ...options, ...changes });
+  } catch (error) {
+    return error;
+  }
+};
+
+it.each<[unknown, string]>([
+  [thrownBy({ exclude: '0123456789' }), 'You leave out 0123456789, and with that'],
+  [thrownBy({ length: 500 }), 'The length 500 is out of range: it may be from 8 to 128.'],
+  [thrownBy({ length: 8, minNumbers: 9 }), 'at once: length 8'],
+  [thrownBy({ customSymbols: '\u0007' }), 'The character U+0007 cannot stand'],
+  [thrownBy({ bits: 800, symbols: false }), '800 bits cannot be reached with these characters: 762 are the most.'],
+  [thrownBy({ bits: 1000 }), 'Bits: “1,000” cannot be used. Allowed: 20 to 840'],
+  [thrownBy({ uppercase: false, lowercase: false, numbers: false, symbols: false }), 'Switch on at least one kind'],
+  [
+    new RequestError('value-invalid', { field: 'domain', value: 'a b', allowed: '' }),
+    '“a b” is not the name of a site',
+  ],
+  [
+    new PolicyError('option-invalid', { field: 'maxRun', value: 'x', allowed: '1 to 128' }),
+    'Same character in a row: “x” cannot be used. Allowed: 1 to 128',
+  ],
+  [new Error('Cannot access a chrome:// URL'), 'belongs to the browser'],
+  [new Error('toString'), 'Something went wrong inside Passmint'],
+  ['nothing', 'Something went wrong inside Passmint'],
+])('%s', (error, words) => {
+  expect(problemText(error)).toContain(words);
+});
