@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyWithin } from './field-rules.ts';
 import { defaultOptions } from './options.ts';
@@ -71,30 +70,7 @@ describe('what is not understood is reported, and the rest holds', () => {
   });
 });
 
-test('any text is read at once and never thrown at', () => {
-  const piece = fc.constantFrom(
-    '(?=',
-    '(?!',
-    '.*',
-    '[',
-    ']',
-    '\\',
-    'd',
-    '(',
-    ')',
-    '{8,}',
-    '|',
-    '^',
-    '$',
-    '-',
-    'a',
-    '+',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
-      parsePattern(pieces.join(''));
-    }),
-  );
+test('a long text is read at once and never thrown at', () => {
   for (const bad of ['(', '[', '(?=', '\\', '(?:', '.*']) {
     expect(parsePattern(bad.repeat(50_000 / bad.length)).unread).toHaveLength(1);
     parsePattern(bad.repeat(1000 / bad.length));
