@@ -6,12 +6,15 @@ export interface ShortcutShown {
   keys: string;
 }
 
-/** Firefox has a call for it since 137, which the types here (Chromium's) do not know. */
-const commands = chrome.commands as { openShortcutSettings?(): Promise<void> };
+/**
+ * Firefox for Android has no shortcuts at all. Firefox has a call for its settings since 137, which the types here
+ * (Chromium's) do not know.
+ */
+const commands = chrome.commands as { openShortcutSettings?(): Promise<void> } | undefined;
 
 /** Opens the browser's own page for shortcuts: no extension may change them. */
 async function openSettings(): Promise<void> {
-  if (commands.openShortcutSettings === undefined) await chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  if (commands?.openShortcutSettings === undefined) await chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
   else await commands.openShortcutSettings();
 }
 
@@ -20,17 +23,27 @@ export function Shortcuts({ shortcuts }: { shortcuts: readonly ShortcutShown[] }
   return (
     <section class="shortcuts" id="shortcuts" aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">{text('shortcutsTitle')}</h2>
-      <dl>
-        {shortcuts.map(({ name, description, keys }) => (
-          <div key={name} data-part="shortcut" data-name={name}>
-            <dt>{description === '' ? text('shortcutOpen') : description}</dt>
-            <dd>{keys === '' ? text('shortcutNone') : <kbd>{keys}</kbd>}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="quiet" data-action="change-shortcuts" onClick={openSettings}>
-        {text('shortcutsChange')}
-      </button>
+      {commands === undefined ? (
+        <p data-part="no-shortcuts">{text('shortcutsNone')}</p>
+      ) : (
+        <Keys shortcuts={shortcuts} />
+      )}
     </section>
   );
 }
+
+const Keys = ({ shortcuts }: { shortcuts: readonly ShortcutShown[] }) => (
+  <>
+    <dl>
+      {shortcuts.map(({ name, description, keys }) => (
+        <div key={name} data-part="shortcut" data-name={name}>
+          <dt>{description === '' ? text('shortcutOpen') : description}</dt>
+          <dd>{keys === '' ? text('shortcutNone') : <kbd>{keys}</kbd>}</dd>
+        </div>
+      ))}
+    </dl>
+    <button type="button" class="quiet" data-action="change-shortcuts" onClick={openSettings}>
+      {text('shortcutsChange')}
+    </button>
+  </>
+);

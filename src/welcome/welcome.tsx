@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { text } from '../ui/text.ts';
 
+/** Firefox for Android: neither menus nor shortcuts nor a toolbar. */
+const onPhone = chrome.commands === undefined;
+
 /** Which of Passmint's commands are set to which keys. */
 async function keysOf(command: string): Promise<string> {
   // Firefox for Android has no shortcuts.
@@ -24,39 +27,49 @@ export function Welcome() {
       <header>
         <Icon name="mark" />
         <h1>{text('welcomeTitle')}</h1>
-        <p>{text('welcomeLead')}</p>
+        <p>{text(onPhone ? 'welcomeLeadPhone' : 'welcomeLead')}</p>
       </header>
       <div class="columns">
-        <ol class="ways" aria-label={text('welcomeWays')}>
+        <ol class="ways" aria-label={text(onPhone ? 'welcomeLeadPhone' : 'welcomeWays')}>
           <Way name="offer" title={text('welcomeOffer')}>
             <p>{text('welcomeOfferHow')}</p>
           </Way>
-          <Way name="menu" title={text('welcomeMenu')}>
-            <p>{text('welcomeMenuHow')}</p>
-          </Way>
-          <Way name="keys" title={text('welcomeKeys')}>
-            <p>
-              {keys.generate === '' ? (
-                text('welcomeKeysNone')
-              ) : (
-                <>
-                  <kbd>{keys.generate}</kbd> {text('welcomeKeysHow')}
-                </>
-              )}
-            </p>
-            {keys.open !== '' && (
-              <p>
-                <kbd>{keys.open}</kbd> {text('welcomeKeysOpen')}
-              </p>
-            )}
-          </Way>
+          {onPhone ? (
+            <Way name="phone" title={text('welcomePhone')}>
+              <p>{text('welcomePhoneHow')}</p>
+            </Way>
+          ) : (
+            <>
+              <Way name="menu" title={text('welcomeMenu')}>
+                <p>{text('welcomeMenuHow')}</p>
+              </Way>
+              <Way name="keys" title={text('welcomeKeys')}>
+                <p>
+                  {keys.generate === '' ? (
+                    text('welcomeKeysNone')
+                  ) : (
+                    <>
+                      <kbd>{keys.generate}</kbd> {text('welcomeKeysHow')}
+                    </>
+                  )}
+                </p>
+                {keys.open !== '' && (
+                  <p>
+                    <kbd>{keys.open}</kbd> {text('welcomeKeysOpen')}
+                  </p>
+                )}
+              </Way>
+            </>
+          )}
         </ol>
         <TryIt />
       </div>
-      <section aria-labelledby="pin-title">
-        <h2 id="pin-title">{text('welcomePin')}</h2>
-        <p>{text('openShortcutSettings' in chrome.commands ? 'welcomePinFirefox' : 'welcomePinChromium')}</p>
-      </section>
+      {!onPhone && (
+        <section aria-labelledby="pin-title">
+          <h2 id="pin-title">{text('welcomePin')}</h2>
+          <p>{text('openShortcutSettings' in chrome.commands ? 'welcomePinFirefox' : 'welcomePinChromium')}</p>
+        </section>
+      )}
       <section aria-labelledby="never-title">
         <h2 id="never-title">{text('welcomeNever')}</h2>
         <ul class="never" data-part="never">

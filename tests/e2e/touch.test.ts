@@ -74,3 +74,24 @@ test.each(['popup', 'options', 'welcome'])('%s is usable on a phone', async (nam
   );
   expect(await tooSmall(page)).toEqual([]);
 });
+
+test('without shortcuts and menus, as on phones, the pages say what there is instead', async () => {
+  const page = await browser().context.newPage();
+  await asPhone(page);
+  await page.addInitScript(() => Object.defineProperty(chrome, 'commands', { value: undefined }));
+  const open = async (name: string) => {
+    await page.goto(`chrome-extension://${browser().id}/${name}.html`);
+    await page.waitForSelector('main button');
+  };
+  await open('welcome');
+  expect(await page.locator('[data-part=way]').evaluateAll((ways) => ways.map((way) => way.dataset['name']))).toEqual([
+    'offer',
+    'phone',
+  ]);
+  expect(await page.locator('#pin-title').count()).toBe(0);
+  for (const name of ['popup', 'options']) {
+    await open(name);
+    expect(await page.textContent('[data-part=no-shortcuts]')).toContain('no keyboard shortcuts');
+    expect(await page.locator('[data-action=change-shortcuts]').count()).toBe(0);
+  }
+});
