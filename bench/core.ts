@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { find } from '../scripts/browser.ts';
+import { buildTarget } from '../scripts/manifest.ts';
 import { siteFigures } from './site-rules.ts';
 
 interface Run {
@@ -67,7 +68,7 @@ async function bundle(entry: string, out: string, platform: 'node' | 'browser'):
     bundle: true,
     platform,
     format: platform === 'node' ? 'cjs' : 'iife',
-    target: platform === 'node' ? 'node20' : 'chrome121',
+    target: platform === 'node' ? 'node20' : buildTarget.chromium,
     ...(platform === 'browser'
       ? {
           define: { global: 'globalThis', window: 'globalThis' },

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
 import { buildCli } from './build-cli.ts';
-import { type Browser, browsers, manifestFor } from './manifest.ts';
+import { type Browser, browsers, buildTarget, manifestFor } from './manifest.ts';
 import { siteRulesText } from './site-rules.ts';
 import { writeNotices } from './third-party.ts';
 import { wordListText } from './word-list.ts';
@@ -93,7 +93,7 @@ function settings(browser: Browser, minify: boolean): BuildOptions {
     bundle: true,
     minify,
     format: 'iife',
-    target: browser === 'chromium' ? 'chrome121' : 'firefox140',
+    target: buildTarget[browser],
     define: { BROWSER: JSON.stringify(browser) },
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -3,6 +3,18 @@
 export const browsers = ['chromium', 'firefox'] as const;
 export type Browser = (typeof browsers)[number];
 
+/** The oldest versions that have all that is used: tests/apis.test.ts has the table. */
+export const oldest: Readonly<Record<Browser, number>> = { chromium: 121, firefox: 140 };
+
+/** What the compiler may use, as esbuild names it. */
+export const buildTarget: Readonly<Record<Browser, string>> = {
+  chromium: `chrome${oldest.chromium}`,
+  firefox: `firefox${oldest.firefox}`,
+};
+
+/** What Firefox and addons.mozilla.org know Passmint by, for ever: see docs/releasing.md. */
+export const firefoxId = 'passmint@passmint';
+
 interface Manifest {
   permissions: string[];
   [key: string]: unknown;
@@ -18,8 +30,7 @@ export function manifestFor(browser: Browser, source: Manifest, version: string)
     return {
       ...source,
       version,
-      // The oldest that has all that is used: tests/apis.test.ts has the table.
-      minimum_chrome_version: '121',
+      minimum_chrome_version: String(oldest.chromium),
       background: { service_worker: 'background.js' },
       // A service worker has no clipboard; an offscreen document has.
       permissions: [...source.permissions, 'offscreen'].sort(),
@@ -33,8 +44,8 @@ export function manifestFor(browser: Browser, source: Manifest, version: string)
     permissions: source.permissions.map((name) => (name === 'contextMenus' ? 'menus' : name)).sort(),
     browser_specific_settings: {
       gecko: {
-        id: 'passmint@passmint.example',
-        strict_min_version: '140.0',
+        id: firefoxId,
+        strict_min_version: `${oldest.firefox}.0`,
         data_collection_permissions: { required: ['none'] },
       },
       gecko_android: { strict_min_version: '142.0' },

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { buildTarget } from '../scripts/manifest.ts';
 import { root } from '../scripts/run.ts';
 import { wordListText } from '../scripts/word-list.ts';
 import { requirementWords } from '../src/core/requirement-words.ts';
@@ -13,7 +14,7 @@ async function minified(exports: string): Promise<number> {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'chrome121',
+    target: buildTarget.chromium,
     write: false,
   });
   return outputFiles[0]?.contents.length ?? Number.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { ensure, sandboxFlags } from '../../scripts/browser.ts';
+import { buildTarget } from '../../scripts/manifest.ts';
 import type { JudgedPage } from './in-page.ts';
 
 export type CorpusPage = JudgedPage & { file: string };
@@ -20,7 +21,7 @@ async function detectorScript(): Promise<string> {
     minify: true,
     write: false,
     format: 'iife',
-    target: 'chrome121',
+    target: buildTarget.chromium,
     charset: 'utf8',
   });
   return outputFiles[0]?.text ?? '';

@@ -4,6 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { click } from '../../scripts/closed-root.ts';
+import { buildTarget } from '../../scripts/manifest.ts';
 import { ensureInstalled } from '../../scripts/own-install.ts';
 import { contentWorldOf } from './harness/content-world.ts';
 import { filledValue, offerAt } from './harness/offer.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
     bundle: true,
     write: false,
     format: 'esm',
-    target: 'chrome121',
+    target: buildTarget.chromium,
     conditions: ['browser', 'production'],
     define: {
       'process.env.NODE_ENV': '"production"',

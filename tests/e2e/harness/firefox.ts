@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensure } from '../../../scripts/browser.ts';
 import { type Site, serve } from '../../../scripts/demo/server.ts';
+import { firefoxId } from '../../../scripts/manifest.ts';
 import type { JournalEntry } from '../../../src/service/index.ts';
 import { type Display, openDisplay } from './display.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { until } from './until.ts';
 import { connect, type Wire } from './wire.ts';
 
-const extension = 'passmint@passmint.example';
 /** Firefox gives every installation a random address; this one is known beforehand. */
 const uuid = '5e1f9a52-3f0b-4c36-9d0e-0c6c2f7f4b11';
 
 const preferences = {
-  'extensions.webextensions.uuids': JSON.stringify({ [extension]: uuid }),
+  'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: uuid }),
   'browser.startup.page': 0,
   'browser.aboutwelcome.enabled': false,
   'browser.startup.homepage_override.mstone': 'ignore',
@@ -186,7 +186,7 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
 
 /** The browser's own object of the extension, as an expression for its window. */
 const extensionObject = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-  .ExtensionParent.GlobalManager.getExtension('${extension}')`;
+  .ExtensionParent.GlobalManager.getExtension('${firefoxId}')`;
 
 /** The browser's console, where everything arrives that nobody caught. */
 const errorsOf = `(address) => Services.console.getMessageArray()
