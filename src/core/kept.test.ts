@@ -40,6 +40,11 @@ describe('what a site made of a password', () => {
     else expect(sorted(kept.rules ?? {})).toMatchObject(sorted({ required: [], ...rules }));
   });
 
+  it('takes a symbol at the end for one that was taken out like the others, and not for a cut', () => {
+    expect(whatWasKept('ab#cdefgh!', 'abcdefgh').rules?.maxLength).toBeUndefined();
+    expect(whatWasKept('ab#cdefghi', 'abcdefgh').rules?.maxLength).toBe(8);
+  });
+
   it('says which characters were taken out, each once', () => {
     expect(whatWasKept('a#b#c+d', 'abcd').lost).toBe('#+');
   });

@@ -69,8 +69,9 @@ function partKept(filled: string, held: string): Kept | null {
   if (lost === '') return cutTo(held, tail);
   if ([...lost].some((one) => one !== ' ' && held.includes(one)))
     return repeats ? { change: 'stripped', lost: '', rules: { required: [], maxConsecutive: 1 } } : null;
-  // A tail of what was taken out elsewhere, too, is no cut.
-  const cut = without(tail, lost) !== '';
+  // A tail of what was taken out elsewhere, too, is no cut; where symbols were, symbols are of that kind.
+  const symbolsLost = [...lost].some(isSymbol);
+  const cut = [...without(tail, lost)].some((one) => !(symbolsLost && isSymbol(one)));
   const rules = { required: [], allowed: allowedBeside(lost, held), ...(cut ? { maxLength: held.length } : {}) };
   return { change: 'stripped', lost: without(lost, ''), rules };
 }

@@ -46,10 +46,19 @@ describe('what it says', () => {
   });
 
   test('that a site allows too little', async () => {
+    const page = await withField({ minlength: '4', maxlength: '8' });
+    await offerAt(page, '#password');
+    expect(await said(page, 'detail')).toBe('8 characters, 51.3 bits, fits 127.0.0.1’s 4 to 8');
+    expect(await said(page, 'warning')).toBe('This site allows 51.3 bits at most.');
+  });
+
+  test('that a page asks for too little, which is not followed', async () => {
     const page = await withField({ passwordrules: 'minlength: 4; maxlength: 8; allowed: digit;' });
     await offerAt(page, '#password');
-    expect(await said(page, 'detail')).toBe('8 characters, 26.6 bits, fits 127.0.0.1’s 4 to 8');
-    expect(await said(page, 'warning')).toBe('This site allows 26.6 bits at most.');
+    expect(await said(page, 'detail')).toBe('16 characters, 104.6 bits');
+    expect(await said(page, 'warning')).toBe(
+      'What this page asks for would allow only 26.6 bits, so it is not followed.',
+    );
   });
 
   test('to screen readers: names, roles and an announcement', async () => {
