@@ -13,11 +13,14 @@ import {
 import { siteRuleList } from './data.ts';
 import { databaseArea } from './database.ts';
 
+/** Looked up anew each time: tests set the clock. */
+const now = () => Date.now();
+
 export const generator = createGenerator();
 export const settings = createSettings(browser.storage.sync);
-export const journal = createJournal(browser.storage.session, Date.now, () => crypto.randomUUID());
-export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList, Date.now);
-export const clearing = createClearing(browser.storage.session, Date.now);
-export const pending = createPending(browser.storage.session, Date.now);
-export const refits = createRefits(browser.storage.session, Date.now);
+export const journal = createJournal(browser.storage.session, now, () => crypto.randomUUID());
+export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList, now);
+export const clearing = createClearing(browser.storage.session, now);
+export const pending = createPending(browser.storage.session, now);
+export const refits = createRefits(browser.storage.session, now);
 export const draft = createDraft(browser.storage.session);

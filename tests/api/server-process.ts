@@ -22,10 +22,18 @@ export const newFolder = () => mkdtempSync(join(tmpdir(), 'passmint-api-'));
 export const builtTool = (folder = newFolder()) => builtCli(folder);
 
 /** Starts the built tool's server on a free port and waits until it listens. */
-export async function startServer(tool: string, ...flags: string[]): Promise<ServerProcess> {
-  const key = newKey();
+export const startServer = (tool: string, ...flags: string[]): Promise<ServerProcess> =>
+  startServerAt(tool, 0, newKey(), ...flags);
+
+/** Starts it on a port of its own with a key that is known already. */
+export async function startServerAt(
+  tool: string,
+  port: number,
+  key: string,
+  ...flags: string[]
+): Promise<ServerProcess> {
   const env = { ...process.env, PASSMINT_API_KEY: key, XDG_CONFIG_HOME: newFolder() };
-  const child = spawn(process.execPath, [tool, 'serve', '--port', '0', ...flags], { env });
+  const child = spawn(process.execPath, [tool, 'serve', '--port', String(port), ...flags], { env });
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
   const listening = new Promise<string>((resolve, reject) => {

@@ -1,4 +1,5 @@
 /** Passmint's service worker: what it says of itself, what went wrong in it, and how to stop it. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './until.ts';
 import type { Wire } from './wire.ts';
 
@@ -74,7 +75,13 @@ export async function followWorker(wire: Wire, id: string): Promise<ServiceWorke
       stoppedAt = await startTime();
       await wire.send('Target.closeTarget', { targetId });
       // A page of the extension that is open may have started the next one already.
-      await until('that instance is gone', async () => (await running()) !== targetId);
+      // The next one may have taken its target over, too. One that is just going does not answer.
+      const nobody = () => sleep(200, 0);
+      await until(
+        'that instance is gone',
+        async () =>
+          (await running()) !== targetId || (await Promise.race([startTime().catch(() => 0), nobody()])) > stoppedAt,
+      );
     },
     async isNew() {
       await until('the service worker runs again', running);
