@@ -33,9 +33,9 @@ export async function considerOffer(field: HTMLInputElement): Promise<void> {
   if (offer === null || open !== null || !isFocused(field)) return;
 
   const fill = (wish: Parameters<typeof fillWithNew>[1]) => {
-    close();
-    // What goes wrong was said in the page.
+    // Asked for before it closes, which costs the page a frame. What goes wrong was said in the page.
     fillWithNew(field, wish).catch(() => undefined);
+    close();
   };
   const actions = {
     fill: (again: string | null) => fill({ again }),

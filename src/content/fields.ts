@@ -17,8 +17,24 @@ export interface Judged {
   group: HTMLInputElement[];
 }
 
-/** Detection is in the background: its words of twenty languages need not be in every page that asks for a password. */
-export const classify = (form: FormSnapshot): Promise<Verdict[]> => send('judge', { form });
+/** What was judged last, as text, and what came of it. */
+let last: { form: string; verdicts: Promise<Verdict[]> } | undefined;
+
+/**
+ * Detection is in the background: its words of twenty languages need not be in every page that asks for a password. It
+ * is pure, so a form that still looks as it did when the offer came is not judged again at the click.
+ */
+export function classify(form: FormSnapshot): Promise<Verdict[]> {
+  const text = JSON.stringify(form);
+  if (last?.form !== text) {
+    const verdicts = send('judge', { form });
+    last = { form: text, verdicts };
+    verdicts.catch(() => {
+      last = undefined;
+    });
+  }
+  return last.verdicts;
+}
 
 /** Judges one field in its form, as both are when this is called. */
 export async function judge(field: HTMLInputElement): Promise<Judged> {

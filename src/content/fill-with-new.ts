@@ -26,8 +26,9 @@ interface Wish {
 
 /** Fills a field and its confirmation, tells the background how that went, and tells the person. */
 export async function fillWithNew(field: Fillable, wish: Wish = {}): Promise<FillOutcome> {
-  // The background works on it while the page is looked at.
+  // The background works on it while the page is looked at; the field is not offered to meanwhile.
   const asked = passwordFor(field, wish);
+  settled.add(field);
   // Whether it fails is looked at once the fields are known.
   asked.catch(() => undefined);
   const group = await fillGroup(field).catch(() => [field]);

@@ -30,6 +30,8 @@ const preferences = {
   'services.settings.server': 'data:,',
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  // Names that are no names of the network: pages of any such host can be visited.
+  'network.dns.localDomains': '__proto__,constructor,hasownproperty.example,ex\u0430mple.com,xn--exmple-4nf.com',
   // Its own generator would stand beside ours.
   'signon.generation.enabled': false,
   'signon.rememberSignons': false,
