@@ -1,9 +1,10 @@
 /** The right-click menu and the keyboard shortcuts, by a real pointer and real keys, in a browser with a window. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { allow, openWithheld, setAccess } from './harness/access.ts';
 import { contentWorldOf, frameIn } from './harness/content-world.ts';
 import { fillByContextMenu, pressNatively } from './harness/native.ts';
-import { filledValue, noticeText } from './harness/offer.ts';
-import { openedPopup } from './harness/popup.ts';
+import { filledValue, noticeText, offerAt } from './harness/offer.ts';
+import { openedPopup, openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
 
@@ -105,4 +106,37 @@ test('the browser accepted every shortcut', async () => {
     ['_execute_action', 'Alt+Shift+U'],
     ['generate', 'Alt+Shift+G'],
   ]);
+});
+
+describe('the browser’s question after “Allow on all sites”', () => {
+  const mayActEverywhere = () =>
+    browser().worker.evaluate<boolean>(`chrome.permissions.contains({ origins: ['http://*/*', 'https://*/*'] })`);
+  beforeEach(() => setAccess(browser(), 'ON_CLICK'));
+  afterEach(() => setAccess(browser(), 'ON_ALL_SITES'));
+
+  test('allowed: offers come by themselves from then on', async () => {
+    const popup = await openWithheld(browser());
+    expect(await mayActEverywhere()).toBe(false);
+    await allow(browser(), popup, 'Allow');
+    await until('it may act everywhere', mayActEverywhere);
+    await popup.close();
+    const page = await browser().visit('sign-up.html', 'localhost');
+    await offerAt(page, '#password');
+    const again = await openPopup(browser(), page);
+    await again.page.waitForSelector('input[name=offers]');
+    expect(await again.page.locator('[data-part=withheld]').count()).toBe(0);
+    await again.close();
+  });
+
+  test('denied: it stays as it was, and the popup still fills', async () => {
+    const popup = await openWithheld(browser());
+    await allow(browser(), popup, 'Deny');
+    await popup.close();
+    expect(await mayActEverywhere()).toBe(false);
+    const again = await openPopup(browser(), popup.below);
+    await again.page.waitForSelector('[data-part=withheld]');
+    await again.page.click('[data-action=fill]');
+    await until('it is filled', async () => (await popup.below.inputValue('#password')) !== '');
+    await again.close();
+  });
 });

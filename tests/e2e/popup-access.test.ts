@@ -1,41 +1,17 @@
 /** Where the person withholds access to sites: the popup says so, and fills all the same when its button is pressed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWithheld, setAccess } from './harness/access.ts';
 import { filledValue } from './harness/offer.ts';
-import { openPopup, pressButton } from './harness/popup.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
 
 const browser = useChromium();
 
-/** Sets it as the person does on the browser's page of extensions. */
-async function setAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES') {
-  const page = await browser().context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    ([extensionId, access]) =>
-      // The page's own interface has no types here.
-      (
-        chrome as unknown as {
-          developerPrivate: { updateExtensionConfiguration(changes: object): Promise<void> };
-        }
-      ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
-    [browser().id, hostAccess] as const,
-  );
-  await page.close();
-}
-
-beforeAll(() => setAccess('ON_CLICK'));
-afterAll(() => setAccess('ON_ALL_SITES'));
+beforeAll(() => setAccess(browser(), 'ON_CLICK'));
+afterAll(() => setAccess(browser(), 'ON_ALL_SITES'));
 
 test('says that access is withheld, asks for it, and fills meanwhile', async () => {
-  const page = await browser().context.newPage();
-  await page.goto(browser().site.url('sign-up.html'));
-  await page.bringToFront();
-  // The first press grants the tab and asks to reload it, because a content script did not run; the next opens it.
-  await pressButton(browser(), page);
-  await page.reload();
-  const { page: popup, close } = await openPopup(browser(), page);
-  await popup.waitForSelector('[data-part=withheld]');
+  const { page: popup, below: page, close } = await openWithheld(browser());
   expect(await popup.textContent('[data-part=host]')).toBe('127.0.0.1');
   expect(await popup.isEnabled('[data-action=allow]')).toBe(true);
   expect(await popup.locator('input[name=offers]').count()).toBe(0);

@@ -14,6 +14,8 @@ export interface Display {
   windows(): Promise<string[]>;
   /** What is on the clipboard; empty when it holds no text. */
   clipboard(): Promise<string>;
+  /** How bright it is on the whole, from 0 for black to 1 for white: a question of the browser's darkens all around. */
+  brightness(): Promise<number>;
   /** Saves a picture of the whole screen, native menus and all. */
   photograph(file: string): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +52,11 @@ export async function openDisplay(): Promise<Display> {
         ({ stdout }) => stdout,
         () => '',
       ),
+    async brightness() {
+      const words = ['-window', 'root', '-colorspace', 'Gray', '-resize', '1x1!', '-depth', '8', 'gray:-'];
+      const { stdout } = await run(programs.imagemagick, words, { env, encoding: 'buffer' });
+      return (stdout[0] ?? 0) / 255;
+    },
     async photograph(file) {
       await run(programs.imagemagick, ['-window', 'root', file], { env });
     },
