@@ -2,6 +2,7 @@ import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { counted, shownBits, shownTime, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { download } from './files.ts';
+import { RowButton } from './section.tsx';
 
 export type LearntRules = BackgroundMessages['get-learnt-rules']['answer'];
 
@@ -46,24 +47,18 @@ export function Learnt({ learnt: { rules, damaged }, onChange, onEdit }: LearntP
                   <small>{counted('ruleAllows', length, shownBits(bits))}</small>
                   {!whole && <small>{text('learntMore')}</small>}
                 </p>
-                <button
-                  type="button"
-                  class="quiet"
-                  data-action="edit-learnt"
-                  aria-label={text('rulesEditFor', domain)}
+                <RowButton
+                  action="edit-learnt"
+                  label={text('rulesEdit')}
+                  spoken={text('rulesEditFor', domain)}
                   onClick={() => onEdit({ domain, passwordrules })}
-                >
-                  {text('rulesEdit')}
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  data-action="delete-learnt"
-                  aria-label={text('rulesDeleteFor', domain)}
+                />
+                <RowButton
+                  action="delete-learnt"
+                  label={text('recentDelete')}
+                  spoken={text('rulesDeleteFor', domain)}
                   onClick={() => onChange(() => ask('delete-learnt-rule', { domain }))}
-                >
-                  {text('recentDelete')}
-                </button>
+                />
               </li>
             ))}
           </ul>
@@ -94,15 +89,12 @@ export function Weak({ hosts, onChange }: WeakProps) {
         {hosts.map((host) => (
           <li key={host} data-part="weak-site">
             <span>{host}</span>
-            <button
-              type="button"
-              class="quiet"
-              data-action="withdraw-weak"
-              aria-label={text('weakWithdrawFor', host)}
+            <RowButton
+              action="withdraw-weak"
+              label={text('weakWithdraw')}
+              spoken={text('weakWithdrawFor', host)}
               onClick={() => onChange(() => ask('withdraw-weak', { host }))}
-            >
-              {text('weakWithdraw')}
-            </button>
+            />
           </li>
         ))}
       </ul>

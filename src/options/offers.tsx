@@ -1,6 +1,6 @@
 import { Switch } from '../ui/controls.tsx';
 import { text } from '../ui/text.ts';
-import { Section } from './section.tsx';
+import { RowButton, Section } from './section.tsx';
 
 interface Props {
   on: boolean;
@@ -21,15 +21,12 @@ export function Offers({ on, hostsOff, onChange }: Props) {
           {hostsOff.map((host) => (
             <li key={host} data-part="host-off">
               <span>{host}</span>
-              <button
-                type="button"
-                class="quiet"
-                data-action="offer-again"
-                aria-label={text('optionsHostOnFor', host)}
+              <RowButton
+                action="offer-again"
+                label={text('optionsHostOn')}
+                spoken={text('optionsHostOnFor', host)}
                 onClick={() => onChange(host, true)}
-              >
-                {text('optionsHostOn')}
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { ask } from './background.ts';
 import { download, readJson } from './files.ts';
 import { Learnt, type LearntRules, Weak } from './learnt.tsx';
 import { RuleEditor } from './rule-editor.tsx';
-import { FileButton, Section } from './section.tsx';
+import { FileButton, RowButton, Section } from './section.tsx';
 
 type OwnRules = BackgroundMessages['get-own-rules']['answer'];
 
@@ -58,24 +58,18 @@ export function Rules({ say, attempt }: Props) {
               <p class="own-rule">
                 <strong>{domain}</strong> <code>{passwordrules}</code>
               </p>
-              <button
-                type="button"
-                class="quiet"
-                data-action="edit-rule"
-                aria-label={text('rulesEditFor', domain)}
+              <RowButton
+                action="edit-rule"
+                label={text('rulesEdit')}
+                spoken={text('rulesEditFor', domain)}
                 onClick={() => setEdited({ domain, passwordrules })}
-              >
-                {text('rulesEdit')}
-              </button>
-              <button
-                type="button"
-                class="quiet"
-                data-action="delete-rule"
-                aria-label={text('rulesDeleteFor', domain)}
+              />
+              <RowButton
+                action="delete-rule"
+                label={text('recentDelete')}
+                spoken={text('rulesDeleteFor', domain)}
                 onClick={() => save(domain, null)}
-              >
-                {text('recentDelete')}
-              </button>
+              />
             </li>
           ))}
         </ul>

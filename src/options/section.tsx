@@ -18,6 +18,21 @@ export const Section = ({ id, title, hint, children }: SectionProps) => (
   </section>
 );
 
+interface RowButtonProps {
+  action: string;
+  label: string;
+  /** The label with what it is for: a list has many of the same. */
+  spoken: string;
+  onClick(): void;
+}
+
+/** A button of one row of a list. */
+export const RowButton = ({ action, label, spoken, onClick }: RowButtonProps) => (
+  <button type="button" class="quiet" data-action={action} aria-label={spoken} onClick={onClick}>
+    {label}
+  </button>
+);
+
 interface FileButtonProps {
   label: string;
   name: string;
