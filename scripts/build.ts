@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
 import { buildCli } from './build-cli.ts';
+import { managedSchema } from './managed-schema.ts';
 import { type Browser, browsers, buildTarget, manifestFor } from './manifest.ts';
 import { siteRulesText } from './site-rules.ts';
 import { writeNotices } from './third-party.ts';
@@ -21,7 +22,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundles = {
   'watch.js': { source: 'src/content/watch.ts', budget: 4_000 },
   'offer.js': { source: 'src/content/offer.ts', budget: 50_000 },
-  'background.js': { source: 'src/background/main.ts', budget: 137_000 },
+  'background.js': { source: 'src/background/main.ts', budget: 142_000 },
   'offscreen.js': { source: 'src/offscreen/main.ts', budget: 2_000 },
   'opening.js': { source: 'src/popup/opening.ts', budget: 300 },
   'popup.js': { source: 'src/popup/main.tsx', budget: 60_000 },
@@ -108,6 +109,7 @@ function settings(browser: Browser, minify: boolean): BuildOptions {
 /** Writes everything that is not a bundle: manifest, pages, styles, icons, texts. */
 function copyStatic(browser: Browser) {
   const out = `${root}dist/${browser}/`;
+  if (browser === 'chromium') writeFileSync(`${out}managed-schema.json`, JSON.stringify(managedSchema));
   for (const [from, to] of copies) {
     if (belongs(to, browser))
       cpSync(root + from, out + to, { recursive: true, filter: (path) => !path.endsWith('.svg') });

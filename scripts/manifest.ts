@@ -32,6 +32,7 @@ export function manifestFor(browser: Browser, source: Manifest, version: string)
       version,
       minimum_chrome_version: String(oldest.chromium),
       background: { service_worker: 'background.js' },
+      storage: { managed_schema: 'managed-schema.json' },
       // A service worker has no clipboard; an offscreen document has.
       permissions: [...source.permissions, 'offscreen'].sort(),
     };

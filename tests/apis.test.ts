@@ -54,6 +54,8 @@ const extensionApis: Record<string, Api> = {
   'runtime.sendMessage': { since: 88 },
   'scripting.executeScript': { since: 88 },
   'storage.local': { since: 88 },
+  'storage.managed': { since: 88 },
+  'storage.onChanged': { since: 88 },
   'storage.session': { since: 102 },
   'storage.sync': { since: 88 },
   'tabs.create': { since: 88 },

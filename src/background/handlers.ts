@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { classify } from '../detection/index.ts';
 import type { Opening, PageState } from '../messaging/protocol.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
+import { type GenerationOptions, raisedPassphrase, raisedPassword, raisedPin, underPolicy } from '../service/index.ts';
 import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
 import { words } from './data.ts';
@@ -12,6 +13,12 @@ import { learntRulesShown } from './learn.ts';
 import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
 import { readBack } from './read-back.ts';
 import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
+
+/** A page's options as an organisation lets them be, whatever the page shows. @throws PolicyError */
+async function prescribed(options: GenerationOptions) {
+  const { policy, minimum } = await settings.prescribed();
+  return { options: raisedPassword(underPolicy(options, policy), minimum), minimum };
+}
 
 const currentOptions = async () => (await settings.read()).settings.options;
 
@@ -67,14 +74,27 @@ export const handlers: BackgroundHandlers = {
   },
 
   'explain-page': explainPage,
-  generate: ({ options }) => generator.generate(options),
-  'generate-for-site': async ({ options, host }) => generator.generateForField(options, await siteRules.rulesFor(host)),
-  'describe-site': async ({ options, host }) => ({
-    rule: await siteRules.find(host),
-    quote: generator.quote(options, await siteRules.rulesFor(host)),
-  }),
-  'generate-passphrase': async ({ options }) => generator.passphrase(options, await words()),
-  'generate-pin': ({ options }) => generator.pin(options),
+  generate: async ({ options }) => generator.generate((await prescribed(options)).options),
+  async 'generate-for-site'({ options, host }) {
+    const [held, rules] = await Promise.all([prescribed(options), siteRules.rulesFor(host)]);
+    return generator.generateForField(held.options, rules, held.minimum);
+  },
+  async 'describe-site'({ options, host }) {
+    const [held, rule, rules] = await Promise.all([
+      prescribed(options),
+      siteRules.find(host),
+      siteRules.rulesFor(host),
+    ]);
+    return { rule, quote: generator.quote(held.options, rules, held.minimum) };
+  },
+  async 'generate-passphrase'({ options }) {
+    const [{ policy, minimum }, list] = await Promise.all([settings.prescribed(), words()]);
+    return generator.passphrase(raisedPassphrase({ ...options, ...policy.passphrase }, list, minimum), list);
+  },
+  async 'generate-pin'({ options }) {
+    const { policy, minimum } = await settings.prescribed();
+    return generator.pin(raisedPin({ ...options, ...policy.pin }, minimum));
+  },
   'get-opening': () => opening(),
   async 'record-copied'(issued) {
     await journal.add(issued, { site: hostOf((await activeTab())?.url), how: 'copied' });
@@ -101,6 +121,7 @@ export const handlers: BackgroundHandlers = {
   'save-options': ({ options }) => settings.saveOptions(options),
   'save-passphrase-options': ({ options }) => settings.savePassphraseOptions(options),
   'save-pin-options': ({ options }) => settings.savePinOptions(options),
+  'set-preset': ({ preset }) => settings.setPreset(preset),
   'set-clipboard-time': ({ seconds }) => settings.setClipboardSeconds(seconds),
   'export-settings': async () => ({
     settings: (await settings.read()).settings,

@@ -23,7 +23,7 @@ export async function quoteFor({ rules, repeats }: Request<'quote'>, { host, own
   const { options, offers, hostsOff } = stored.settings;
   if (!offers || (host !== null && hostsOff.includes(host))) return null;
   const before = repeats && ownHost ? await filledBefore(host) : null;
-  return { quote: generator.quote(options, known), host, before };
+  return { quote: generator.quote(options, known, stored.minimum), host, before };
 }
 
 export async function generateFor(
@@ -44,7 +44,11 @@ export async function generateFor(
   if (fit === 'weak') await acceptWeak(sender);
   const generated =
     previewed === null
-      ? generator.generateForField(stored.settings.options, fit === 'weak' ? { ...known, acceptWeak: true } : known)
+      ? generator.generateForField(
+          stored.settings.options,
+          fit === 'weak' ? { ...known, acceptWeak: true } : known,
+          stored.minimum,
+        )
       : generator.describe(previewed);
   return { ...generated, entry: await journal.add(generated, { site: host, how: 'filled', account }) };
 }
@@ -53,7 +57,7 @@ export async function generateFor(
 export async function previewFor({ rules }: Request<'preview'>, { frame, host }: Sender): Promise<void> {
   if (frame === null) return;
   const [stored, known] = await Promise.all([settings.read(), allRules(rules, host)]);
-  const generated = generator.generateForField(stored.settings.options, known);
+  const generated = generator.generateForField(stored.settings.options, known, stored.minimum);
   const from = { document: documentOf(frame), tab: frame.tabId, rules: JSON.stringify(rules), host };
   await pending.keep(generated, from);
   await browser.action.openPopup();

@@ -7,8 +7,8 @@ import { generator, refits, settings } from './service.ts';
 /** What a password would be that keeps those rules, too; null for none. */
 export async function fitFor(rules: StatedRules, host: string | null, shown: Requirements | null): Promise<Fit | null> {
   if (shown === null) return null;
-  const [{ settings: current }, known] = await Promise.all([settings.read(), allRules(rules, host, shown)]);
-  const { length, bits, refused } = generator.quote(current.options, known);
+  const [{ settings: current, minimum }, known] = await Promise.all([settings.read(), allRules(rules, host, shown)]);
+  const { length, bits, refused } = generator.quote(current.options, known, minimum);
   // What the floor keeps from being made unasked: the person is shown it, and may say yes.
   return refused === null ? { length, bits, weak: false } : { ...refused, weak: true };
 }

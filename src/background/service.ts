@@ -16,8 +16,11 @@ import { databaseArea } from './database.ts';
 /** Looked up anew each time: tests set the clock. */
 const now = () => Date.now();
 
+/** What an organisation prescribes. Firefox throws where it prescribes nothing. */
+const managed = () => browser.storage.managed.get(null).catch(() => undefined);
+
 export const generator = createGenerator();
-export const settings = createSettings(browser.storage.sync);
+export const settings = createSettings(browser.storage.sync, managed);
 export const journal = createJournal(browser.storage.session, now, () => crypto.randomUUID());
 export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList, now);
 export const clearing = createClearing(browser.storage.session, now);

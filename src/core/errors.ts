@@ -9,6 +9,7 @@ export type PolicyErrorCode =
   | 'words-ambiguous'
   | 'too-complex'
   | 'too-few'
+  | 'below-minimum'
   | 'unsatisfiable';
 
 /** Which value was wrong and what is allowed instead. */

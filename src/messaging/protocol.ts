@@ -22,9 +22,11 @@ import type {
   OwnRule,
   PassphraseOptions,
   PinOptions,
+  PresetName,
   Quote,
   Requirements,
   Settings,
+  SettingsRead,
 } from '../service/index.ts';
 import type { ErrorDetail } from './errors.ts';
 
@@ -65,6 +67,12 @@ const optionsLike = <Options extends v.InferOutput<typeof plainOptions>>(): v.Ge
 const generationOptions = optionsLike<GenerationOptions>();
 const passphraseOptions = optionsLike<PassphraseOptions>();
 const pinOptions = optionsLike<PinOptions>();
+/** Which there are is written in the service's table alone; it takes an unknown one for none. */
+const presetName: v.GenericSchema<unknown, PresetName> = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.transform((name) => name as PresetName),
+);
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 
 /** A field's rules as a page gives them: what it says in words is read by the background. */
@@ -190,12 +198,6 @@ export interface Opening extends SettingsRead {
   draft: Draft | null;
   /** What was previewed in the tab below the popup, if anything. */
   previewed: Previewed | null;
-}
-
-export interface SettingsRead {
-  settings: Settings;
-  /** Stored parts that could not be read: their defaults are used. */
-  problems: string[];
 }
 
 /** A clipboard that will be cleared. */
@@ -356,6 +358,8 @@ export const backgroundMessages = {
     ['popup', 'options'],
     v.strictObject({ host: v.nullable(host), on: v.boolean() }),
   ).answering<void>(),
+  /** The published standard whose minimum holds. */
+  'set-preset': message(['options'], v.strictObject({ preset: presetName })).answering<void>(),
   'set-clipboard-time': message(
     ['options'],
     v.strictObject({ seconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(600)) }),

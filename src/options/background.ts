@@ -8,8 +8,12 @@ export const manifest = browser.runtime.getManifest();
 
 /** Calls back whenever something in the settings changes, in this window or another. @returns ends it */
 export function onSettingsChanged(changed: () => void): () => void {
-  browser.storage.sync.onChanged.addListener(changed);
-  return () => browser.storage.sync.onChanged.removeListener(changed);
+  // What an organisation prescribes is followed as well.
+  const listener = (_: unknown, area: string) => {
+    if (area === 'sync' || area === 'managed') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 const reading = { permissions: ['clipboardRead' as const] };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice, Switch } from '../ui/controls.tsx';
+import { Lockable } from '../ui/locked.tsx';
 import { counted, text } from '../ui/text.ts';
 import { letReadClipboard, mayReadClipboard } from './background.ts';
 import { Section } from './section.tsx';
@@ -19,16 +20,18 @@ export function Clipboard({ seconds, onChange, attempt }: Props) {
   useEffect(() => void attempt(async () => setMayRead(await mayReadClipboard())), []);
   return (
     <Section id="clipboard" title="clipboardTitle">
-      <Choice
-        name="clipboardSeconds"
-        label={text('clipboardTime')}
-        value={String(seconds)}
-        choices={times.map((time) => ({
-          value: String(time),
-          label: time === 0 ? text('clipboardNever') : counted('clipboardSeconds', time),
-        }))}
-        onChange={(next) => onChange(Number(next))}
-      />
+      <Lockable name="clipboardSeconds">
+        <Choice
+          name="clipboardSeconds"
+          label={text('clipboardTime')}
+          value={String(seconds)}
+          choices={times.map((time) => ({
+            value: String(time),
+            label: time === 0 ? text('clipboardNever') : counted('clipboardSeconds', time),
+          }))}
+          onChange={(next) => onChange(Number(next))}
+        />
+      </Lockable>
       <Switch
         name="clipboardRead"
         label={text('clipboardCheck')}

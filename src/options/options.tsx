@@ -1,6 +1,7 @@
 import { Icon } from '../ui/icon.tsx';
+import { LockedKeys } from '../ui/locked.tsx';
 import { Shortcuts } from '../ui/shortcuts.tsx';
-import { type MessageKey, text } from '../ui/text.ts';
+import { type MessageKey, shownList, text } from '../ui/text.ts';
 import { useSaid } from '../ui/use-said.ts';
 import { ask, manifest } from './background.ts';
 import { Clipboard } from './clipboard.tsx';
@@ -38,7 +39,7 @@ export function Options() {
     });
 
   return (
-    <>
+    <LockedKeys.Provider value={read?.locked ?? []}>
       <header>
         <Icon name="mark" />
         <h1>{text('optionsTitle')}</h1>
@@ -62,7 +63,18 @@ export function Options() {
               {text('settingsDamaged', partsText(read.problems))}
             </p>
           )}
-          {read !== null && <Defaults settings={read.settings} onChange={change} />}
+          {read !== null && read.policyProblems.length > 0 && (
+            <p class="wrong" role="alert" data-part="policy-damaged">
+              {text('policyDamaged', shownList(read.policyProblems))}
+            </p>
+          )}
+          {read !== null && (
+            <Defaults
+              settings={read.settings}
+              onChange={change}
+              onPreset={(preset) => doAndSay(() => ask('set-preset', { preset }))}
+            />
+          )}
           <Rules {...{ say, attempt }} />
           {read !== null && (
             <Offers
@@ -87,6 +99,6 @@ export function Options() {
           </Section>
         </main>
       </div>
-    </>
+    </LockedKeys.Provider>
   );
 }

@@ -25,8 +25,8 @@ export function useSettings(attempt: (action: () => Promise<void>) => Promise<vo
   const unsaved = useRef<Partial<Pick<Settings, OptionsPart>>>({});
 
   const refresh = async () => {
-    const [{ settings, problems }, keys] = await Promise.all([ask('get-settings', {}), ask('get-shortcuts', {})]);
-    setRead({ settings: { ...settings, ...unsaved.current }, problems });
+    const [{ settings, ...others }, keys] = await Promise.all([ask('get-settings', {}), ask('get-shortcuts', {})]);
+    setRead({ ...others, settings: { ...settings, ...unsaved.current } });
     setShortcuts(keys);
   };
 

@@ -14,8 +14,12 @@ export const opened = () => createAsk({ sendMessage: () => globalThis.opening })
 
 /** Calls back whenever something in the settings changes, here or elsewhere. @returns ends it */
 export function onSettingsChanged(changed: () => void): () => void {
-  browser.storage.sync.onChanged.addListener(changed);
-  return () => browser.storage.sync.onChanged.removeListener(changed);
+  // What an organisation prescribes is followed as well.
+  const listener = (_: unknown, area: string) => {
+    if (area === 'sync' || area === 'managed') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 /** Opens the options page, or the tab that has it open. */

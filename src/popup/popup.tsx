@@ -3,6 +3,7 @@ import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { LockedKeys } from '../ui/locked.tsx';
 import { memo, useSteady } from '../ui/memo.tsx';
 import { Shortcuts } from '../ui/shortcuts.tsx';
 import { text } from '../ui/text.ts';
@@ -69,7 +70,7 @@ export function Popup({ opening }: { opening: Promise<Opening> }) {
   useKeys(on);
 
   return (
-    <>
+    <LockedKeys.Provider value={popup.locked}>
       <Header onOptions={on.options} />
       <main>
         <Tabs kind={kind} onChoose={on.choose} />
@@ -123,7 +124,7 @@ export function Popup({ opening }: { opening: Promise<Opening> }) {
         />
         <SteadyShortcuts shortcuts={shortcuts} />
       </main>
-    </>
+    </LockedKeys.Provider>
   );
 }
 

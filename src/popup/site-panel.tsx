@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GenerationOptions } from '../core/options.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { Switch } from '../ui/controls.tsx';
+import { Lockable, useLocked } from '../ui/locked.tsx';
 import { memo } from '../ui/memo.tsx';
 import { shownBits, text } from '../ui/text.ts';
 import { ask, askForAccess } from './background.ts';
@@ -22,6 +23,7 @@ interface Props {
 export const SitePanel = memo(Site);
 function Site({ page, options, count, onShowHere, onChanged, attempt }: Props) {
   const { host, access, offers } = page;
+  const isLocked = useLocked();
   if (host === null || access === 'restricted')
     return (
       <section class="site" data-part="site" aria-labelledby="site-title">
@@ -53,7 +55,9 @@ function Site({ page, options, count, onShowHere, onChanged, attempt }: Props) {
           </button>
         </div>
       ) : (
-        <Switch name="offers" label={text('siteOffers')} checked={offers} onChange={setOffers} />
+        <Lockable name={isLocked('offers') ? 'offers' : 'hostsOff'}>
+          <Switch name="offers" label={text('siteOffers')} checked={offers} onChange={setOffers} />
+        </Lockable>
       )}
       <button type="button" class="quiet" data-action="show-here" disabled={count === 0} onClick={onShowHere}>
         {text(count === 0 ? 'siteNothingSet' : 'siteWhatSet')}

@@ -13,6 +13,8 @@ export type Opening = BackgroundMessages['get-opening']['answer'];
 interface State extends Omit<Draft, 'host'> {
   /** null until they were read. */
   options: AllOptions | null;
+  /** What an organisation prescribes. */
+  locked: readonly string[];
   page: PageState | null;
   /** Why nothing could be made, as it was thrown; null when it could. */
   problem: unknown;
@@ -53,6 +55,7 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
     open: [],
     search: '',
     options: null,
+    locked: [],
     page: null,
     problem: null,
   });
@@ -111,7 +114,9 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
   const follow = async () => {
     const { options } = now.current;
     if (options === null) return;
-    const stored = optionsIn((await ask('get-settings', {})).settings);
+    const { settings, locked } = await ask('get-settings', {});
+    const stored = optionsIn(settings);
+    if (JSON.stringify(locked) !== JSON.stringify(now.current.locked)) set({ locked });
     const own = Object.fromEntries([...unsaved.current].map((kind) => [kind, now.current.options?.[kind]]));
     const next: AllOptions = { ...stored, ...own };
     if (JSON.stringify(next) === JSON.stringify(now.current.options)) return;
@@ -155,8 +160,8 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
   const open = async (answers: typeof opening) => {
     set({ problem: null });
     try {
-      const { settings, page, draft, previewed } = await answers;
-      set({ options: optionsIn(settings), page, ...(draft === null ? {} : leftOver(draft, page.host)) });
+      const { settings, locked, page, draft, previewed } = await answers;
+      set({ options: optionsIn(settings), locked, page, ...(draft === null ? {} : leftOver(draft, page.host)) });
       if (previewed === null) await show();
       else showPreviewed(previewed);
       keep();

@@ -4,7 +4,7 @@ import { PolicyError, type PolicyErrorDetail } from '../core/index.ts';
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   constructor(
-    readonly code: 'storage-failed',
+    readonly code: 'storage-failed' | 'locked',
     message: string,
   ) {
     super(message);

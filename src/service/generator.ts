@@ -20,6 +20,7 @@ import {
   strengthOf,
   weakBelow,
 } from '../core/index.ts';
+import { checkMinimum, type Minimum, noMinimum } from './minimum.ts';
 
 /** A new password and what is known of it. */
 export interface Generated {
@@ -57,7 +58,7 @@ export interface Generator {
   /** @throws PolicyError when the options allow no password */
   generate(options: GenerationOptions): Generated;
   /** @throws PolicyError when options and field together allow no password */
-  generateForField(options: GenerationOptions, rules: FieldRules): Generated;
+  generateForField(options: GenerationOptions, rules: FieldRules, minimum?: Minimum): Generated;
   /** @throws PolicyError when the options or the words allow none */
   passphrase(options: PassphraseOptions, words: readonly string[]): Generated;
   /** @throws PolicyError when the options allow none */
@@ -65,7 +66,7 @@ export interface Generator {
   /** What is known of a password that was issued before. */
   describe(issued: IssuedPassword): Generated;
   /** What {@link generateForField} would give, without making a password. @throws PolicyError likewise */
-  quote(options: GenerationOptions, rules: FieldRules): Quote;
+  quote(options: GenerationOptions, rules: FieldRules, minimum?: Minimum): Quote;
 }
 
 const describe = ({ password, bits }: IssuedPassword): Generated => ({
@@ -103,9 +104,14 @@ export function createGenerator(random: Random = createRandom()): Generator {
     passphrase: (options, words) => drawFrom(compilePassphrase(options, words)),
     pin: (options) => drawFrom(compilePin(options)),
     generate: (options) => draw(policyFromOptions(options)),
-    generateForField: (options, rules) => draw(fieldPolicy(options, rules).policy),
-    quote(options, rules) {
+    generateForField(options, rules, minimum = noMinimum) {
+      const { policy, bits } = fieldPolicy(options, rules);
+      checkMinimum({ length: policy.maxLength, bits }, minimum);
+      return draw(policy);
+    },
+    quote(options, rules, minimum = noMinimum) {
       const { policy, bits, targetBits, limits, refused, problems } = fieldPolicy(options, rules);
+      checkMinimum({ length: policy.maxLength, bits }, minimum);
       compiled(policy);
       const understood = rules.requirements ?? null;
       const length = policy.maxLength;

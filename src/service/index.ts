@@ -26,6 +26,15 @@ export {
   unpackWords,
   whatWasKept,
 } from '../core/index.ts';
+export {
+  type AdminPolicy,
+  lockedBy,
+  noPolicy,
+  parsePolicy,
+  policyRows,
+  policyTables,
+  underPolicy,
+} from './administration.ts';
 export { type Clearing, type ClearingService, createClearing } from './clearing.ts';
 export { createDraft, type Draft, type DraftService, type History, type Kind, kinds, type Made } from './draft.ts';
 export { alphabetOf, type EntropyRow, entropyTable, plainLength } from './entropy-figures.ts';
@@ -33,8 +42,10 @@ export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceEr
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';
 export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
 export type { LearntRule, LearntRules } from './learnt-rules.ts';
+export { type Minimum, noMinimum, raisedPassphrase, raisedPassword, raisedPin } from './minimum.ts';
 export { nearMiss } from './near-miss.ts';
 export { createPending, type Pending, type PendingService } from './pending.ts';
+export { type PresetName, presetLength, presetNames, presetTable } from './presets.ts';
 export { createRefits, type Refits } from './refits.ts';
 export {
   allowedFor,
@@ -59,10 +70,13 @@ export {
 } from './secrets.ts';
 export {
   clipboardTimes,
-  createSettings,
   defaultSettings,
-  parseSettings,
   type Settings,
+} from './setting-values.ts';
+export {
+  createSettings,
+  parseSettings,
+  type SettingsRead,
   type SettingsService,
 } from './settings.ts';
 export {

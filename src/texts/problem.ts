@@ -24,6 +24,8 @@ const texts: Record<string, MessageKey> = {
   'value-invalid': 'problemValue',
   'option-invalid': 'problemValue',
   'words-ambiguous': 'problemWordsAmbiguous',
+  'below-minimum': 'problemMinimumLength',
+  locked: 'problemLocked',
   'file-unreadable': 'problemFile',
   'storage-failed': 'problemStorage',
   'source-broken': 'problemRandom',
@@ -52,7 +54,14 @@ export function problemText(error: unknown): string {
   const { field = '', value = '', allowed = '' } = detail ?? {};
   // Out of reach, not out of range.
   const isReach = field === 'bits' && allowed.startsWith('at most');
-  const special = isReach ? 'problemBits' : Object.hasOwn(fieldTexts, field) ? fieldTexts[field] : undefined;
+  const isTooWeak = code === 'below-minimum' && field === 'bits';
+  const special = isTooWeak
+    ? 'problemMinimumBits'
+    : isReach
+      ? 'problemBits'
+      : Object.hasOwn(fieldTexts, field)
+        ? fieldTexts[field]
+        : undefined;
   if (key === 'problemValue' && special === undefined) return text(key, nameOf(field), value, allowed);
   const shown = field === 'omitLookAlikes' ? nameOf(field, value) : value;
   return text(special ?? key, shown, ...numbersIn(allowed));

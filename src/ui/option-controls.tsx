@@ -5,6 +5,7 @@ import { type GenerationOptions, lengthRange, optionTable } from '../core/option
 import { type PassphraseOptions, passphraseTable } from '../core/passphrase.ts';
 import { type PinOptions, pinTable } from '../core/pin.ts';
 import { Chip } from './controls.tsx';
+import { Lockable } from './locked.tsx';
 import { OptionControl, type Values } from './option-row.tsx';
 import { optionText, text } from './text.ts';
 
@@ -58,13 +59,14 @@ export function PasswordOptions({ options, onChange, shown, open, onToggle }: Pa
         {rows
           .filter(({ key }) => isClass(key))
           .map(({ key, label }) => (
-            <Chip
-              key={key}
-              name={key}
-              label={optionText('option', key, '', label)}
-              checked={(options as Values)[key] === true}
-              onChange={(checked) => change(key, checked)}
-            />
+            <Lockable key={key} name={`options.${key}`}>
+              <Chip
+                name={key}
+                label={optionText('option', key, '', label)}
+                checked={(options as Values)[key] === true}
+                onChange={(checked) => change(key, checked)}
+              />
+            </Lockable>
           ))}
       </fieldset>
       {rows.filter(({ key }) => key === 'exclude').map((row) => control(row))}

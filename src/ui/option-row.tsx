@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OptionRow } from '../core/option-rows.ts';
 import { Characters, Choice, Integer, Switch } from './controls.tsx';
+import { Lockable } from './locked.tsx';
 import { optionText, text } from './text.ts';
 
 export type Values = Readonly<Record<string, number | boolean | string>>;
@@ -22,8 +23,16 @@ interface Props {
 /** A slider beyond this is too fine to hit; the field beside it takes the rest. */
 const longestSlider = 256;
 
+const partOf = { option: 'options', passphrase: 'passphrase', pin: 'pin' } as const;
+
 /** The control for one row of an option table. */
-export function OptionControl({ row, of, values, range, slider = false, aside, onChange }: Props) {
+export const OptionControl = (props: Props) => (
+  <Lockable name={`${partOf[props.of]}.${props.row.key}`}>
+    <OpenControl {...props} />
+  </Lockable>
+);
+
+function OpenControl({ row, of, values, range, slider = false, aside, onChange }: Props) {
   const { key } = row;
   const label = optionText(of, key, '', row.label);
   const value = values[key] ?? row.default;
