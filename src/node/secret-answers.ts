@@ -47,6 +47,23 @@ export function answerOf({ prepared, count }: ReadyRequest, random: Random): Res
 const streamHeaders = headersFor(ndjson);
 /** Secrets in one piece of a stream: enough that the work for a piece does not count, few enough not to keep others waiting. */
 const inPiece = 512;
+/** Where many streams are taken at once they share that, down to so many each. */
+const leastInPiece = 16;
+/** Streams that wait for their turn now. */
+let waiting = 0;
+
+/**
+ * Lets everything else that waits have its turn. Without it whoever takes as fast as lines are made keeps all others
+ * waiting: two hundred did for ten seconds. Timers take a millisecond, so they are the second choice.
+ * @returns how many secrets to make now
+ */
+async function turn(): Promise<number> {
+  const { setImmediate: soon = setTimeout } = globalThis as { setImmediate?: (callback: () => void) => unknown };
+  const before = ++waiting;
+  await new Promise<void>((resolve) => soon(resolve));
+  const after = waiting--;
+  return Math.max(leastInPiece, Math.floor(inPiece / Math.max(before, after)));
+}
 
 /** The same as lines of JSON, made as they are taken: any number in constant memory. */
 export function streamOf({ prepared, count = 1 }: ReadyRequest, random: Random): Response {
@@ -56,9 +73,10 @@ export function streamOf({ prepared, count = 1 }: ReadyRequest, random: Random):
   let left = count;
   const lines = new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
+      async pull(controller) {
+        const most = await turn();
         let piece = '';
-        for (const end = Math.max(0, left - inPiece); left > end; left--) piece += `${write(sampler.sample(random))}\n`;
+        for (const end = Math.max(0, left - most); left > end; left--) piece += `${write(sampler.sample(random))}\n`;
         controller.enqueue(encoder.encode(piece));
         if (left === 0) controller.close();
       },
