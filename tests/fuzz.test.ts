@@ -12,7 +12,17 @@ const seed = Number(process.env['PASSMINT_FUZZ_SEED'] ?? 20_261_125);
 /** No limit for a long run. */
 const timeout = runs > 100 ? 0 : 30_000;
 
-describe.each([...ruleTargets, ...requestTargets])('$name', ({ input, holds, found }) => {
+const only = process.env['PASSMINT_FUZZ_TARGET'];
+const targets = [...ruleTargets, ...requestTargets].filter(({ name }) => only === undefined || name === only);
+
+it('has targets', () => {
+  expect(
+    targets.map(({ name }) => name),
+    `no target is called ${only}`,
+  ).not.toEqual([]);
+});
+
+describe.each(targets.map((one) => [one.name, one] as const))('%s', (_, { input, holds, found }) => {
   it.each(Object.entries(found))('once failed: %s', (_, failed) => holds(failed));
 
   it(
