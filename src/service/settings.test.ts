@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultSettings } from './setting-values.ts';
 import { createSettings, parseSettings } from './settings.ts';
@@ -28,6 +29,27 @@ it('keeps the good parts of damaged settings and names the bad ones', () => {
     hostsOff: ['a.example'],
   });
   expect(problems.sort()).toEqual(['offers', 'options.symbols']);
+});
+
+it('gives usable settings whatever is stored, and keeps every part that is good', () => {
+  const good = { offers: false, hostsOff: ['a.example'], clipboardSeconds: 30 } as const;
+  const parts = Object.keys(defaultSettings) as (keyof typeof defaultSettings)[];
+  const hostile = fc.dictionary(fc.constantFrom(...parts, '__proto__', 'constructor'), fc.anything());
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), hostile), (stored) => {
+      const { settings, problems } = parseSettings(stored);
+      // What was read is itself as good as what was saved by hand.
+      expect(parseSettings(structuredClone(settings))).toEqual({ settings, problems: [] });
+      expect(new Set(problems).size).toBe(problems.length);
+    }),
+  );
+  fc.assert(
+    fc.property(hostile, fc.constantFrom(...(Object.keys(good) as (keyof typeof good)[])), (stored, kept) => {
+      const { settings, problems } = parseSettings({ ...stored, [kept]: good[kept] });
+      expect(settings[kept]).toEqual(good[kept]);
+      expect(problems).not.toContain(kept);
+    }),
+  );
 });
 
 it('reads settings of a version that knew neither passphrases nor PINs nor the newer options', () => {

@@ -159,6 +159,51 @@ test('shows what was set on this site, finds, and forgets one entry', async () =
   await close();
 });
 
+test('Recent: shows more on request, copies again without a second entry, and forgets everything', async () => {
+  const page = await browser().visit('sign-up.html');
+  await page.context().grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
+  const entry = { bits: 80, how: 'filled', filled: 2, kept: null };
+  const journal = Array.from({ length: 500 }, (_, index) => ({
+    ...entry,
+    ...{ id: `${index}`, password: `secret-${index}`, site: `site-${index}.example`, time: Date.now() - index },
+  }));
+  await browser().storage.write('session', { journal });
+  const { page: popup, close } = await openPopup(browser(), page);
+  await until('all are counted', async () => (await popup.textContent('[data-part=recent] summary'))?.includes('500'));
+  await popup.click('[data-part=recent] summary');
+  const rows = popup.locator('[data-part=entry]');
+  await until('some are listed', async () => (await rows.count()) > 0);
+  const first = await rows.count();
+  expect(first).toBeLessThan(50);
+  await popup.click('[data-action=more-recent]');
+  await until('more are listed', async () => (await rows.count()) > first);
+  await popup.fill('input[name=search]', 'site-499');
+  await until('one is listed', async () => (await rows.count()) === 1);
+  await popup.click('[data-action=copy-entry]');
+  await says(popup, 'Copied');
+  await popup.fill('input[name=search]', 'no such site');
+  await popup.waitForSelector('[data-part=none-found]');
+  expect(await browser().storage.journal()).toHaveLength(500);
+  await popup.click('[data-action=clear-recent]');
+  await until('nothing is left', async () => (await browser().storage.journal()).length === 0);
+  await until('the popup shows so', async () =>
+    (await popup.textContent('[data-part=recent]'))?.includes('are kept here'),
+  );
+  await close();
+  await page.bringToFront();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('secret-499');
+});
+
+test('leads to the browser’s own page of shortcuts', async () => {
+  const { page: popup } = await openPopup(browser(), await browser().visit('plain.html'));
+  await popup.click('[data-action=change-shortcuts]');
+  await until('it is open', () =>
+    browser()
+      .context.pages()
+      .some((page) => page.url() === 'chrome://extensions/shortcuts'),
+  );
+});
+
 test('counts down after a copy, and clears the clipboard when the popup is long closed', async () => {
   const page = await browser().visit('sign-up.html');
   await page.context().grantPermissions(['clipboard-read'], { origin: new URL(page.url()).origin });
