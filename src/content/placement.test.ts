@@ -5,7 +5,7 @@ const field: Box = { left: 100, top: 200, width: 300, height: 40 };
 const size = { width: 320, height: 90 };
 const view: Box = { left: 0, top: 0, width: 1280, height: 900 };
 const place = (
-  changes: Partial<{ field: Box; view: Box; size: typeof size; fromRight: boolean; aside: boolean }> = {},
+  changes: Partial<{ field: Box; view: Box; size: typeof size; fromRight: boolean; aside: boolean; clear: Box }> = {},
 ) => placeBeside(changes.field ?? field, changes.size ?? size, changes.view ?? view, changes);
 
 it('stands below the field, aligned with the edge at which its text begins', () => {
@@ -24,6 +24,15 @@ it('stands beside the field, clear of an eye button, where neither above nor bel
   const beside = place({ field: { ...field, top: 45 }, view: low });
   expect(beside.left).toBeGreaterThanOrEqual(400 + 40);
   expect(beside.top + 90).toBeLessThanOrEqual(130);
+});
+
+it('covers nothing that belongs to the field: below its hints, outside of its wide buttons', () => {
+  const clear = { left: 20, top: 200, width: 500, height: 80 };
+  expect(place({ clear }).top).toBe(280 + gap);
+  expect(place({ clear, aside: true }).left).toBe(520 + gap);
+  expect(place({ clear: { ...clear, left: 340, width: 60 }, aside: true, field: { ...field, left: 800 } }).left).toBe(
+    340 - gap - 320,
+  );
 });
 
 it('stands beside the field first where it is asked to, then above, then below', () => {

@@ -26,27 +26,28 @@ const leastRoom = 56;
  * as high as the room is. It never covers the field unless the window is too low for both.
  * @param view the part of the window that can be seen
  * @param options `fromRight`: aligned with the field's right edge, as for text that runs from right to left.
- *   `aside`: beside the field first, then above it, where it hides nothing that is still to be filled in
+ *   `aside`: beside the field first, then above it, where it hides nothing that is still to be filled in.
+ *   `clear`: the field with what belongs to it, which is not covered either
  */
 export function placeBeside(
   field: Box,
   { width, height }: Pick<Box, 'width' | 'height'>,
   view: Box,
-  { fromRight = false, aside = false }: { fromRight?: boolean; aside?: boolean } = {},
+  { fromRight = false, aside = false, clear = field }: { fromRight?: boolean; aside?: boolean; clear?: Box } = {},
 ): Place {
   const right = view.left + view.width - gap;
   const bottom = view.top + view.height - gap;
   const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
   const left = within(fromRight ? field.left + field.width - width : field.left, view.left + gap, right - width);
-  const fieldBottom = field.top + field.height;
+  const fieldBottom = clear.top + clear.height;
   const roomBelow = bottom - fieldBottom - gap;
   const roomAbove = field.top - gap - (view.top + gap);
   const below = { left, top: fieldBottom + gap, room: roomBelow };
   const above = { left, top: field.top - gap - Math.min(height, Math.max(roomAbove, leastRoom)), room: roomAbove };
   const top = within(field.top, view.top + gap, bottom - height);
   const room = view.height - 2 * gap;
-  const after = field.left + field.width + besideField;
-  const before = field.left - besideField - width;
+  const after = Math.max(field.left + field.width + besideField, clear.left + clear.width + gap);
+  const before = Math.min(field.left - besideField, clear.left - gap) - width;
   const sides = [after, before].filter((side) => side >= view.left + gap && side + width <= right);
   const side = fromRight ? sides.at(-1) : sides[0];
   const beside = height <= room && side !== undefined ? { left: side, top, room } : null;

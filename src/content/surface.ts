@@ -5,6 +5,7 @@
 
 import { direction, language } from '../texts/texts.ts';
 import { html } from './elements.ts';
+import { neighboursOf } from './neighbours.ts';
 import { type Box, gap, placeBeside } from './placement.ts';
 import css from './surface.css' with { type: 'text' };
 import { isOrphaned } from './world.ts';
@@ -47,6 +48,7 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
   let resting = Number.POSITIVE_INFINITY;
   let last = '';
   let anchorInView = true;
+  const neighbours = anchor && neighboursOf(anchor, host);
   if (anchor !== null) {
     const observer = new IntersectionObserver((entries) => {
       anchorInView = entries.at(-1)?.isIntersecting ?? true;
@@ -62,7 +64,7 @@ export function openSurface(anchor: HTMLElement | null, aside = false): PageSurf
     const field = anchor?.getBoundingClientRect();
     if (field?.width === 0 || field?.height === 0) return close();
     box.style.display = anchorInView ? '' : 'none';
-    const { left, top, room } = placed(field, anchor, naturalSize(box), aside);
+    const { left, top, room } = placed(field, anchor, naturalSize(box), { aside, clear: field && neighbours?.(field) });
     // A page may zoom its root element; lengths of the host are in zoomed pixels then.
     const zoom = host.currentCSSZoom ?? 1;
     const now = anchorInView ? `${Math.round(left / zoom)} ${Math.round(top / zoom)} ${Math.round(room / zoom)}` : '';
@@ -150,7 +152,7 @@ function placed(
   field: DOMRect | undefined,
   anchor: Element | null,
   size: Pick<Box, 'width' | 'height'>,
-  aside: boolean,
+  { aside, clear = field }: { aside: boolean; clear: Box | undefined },
 ) {
   const view = {
     left: visualViewport?.offsetLeft ?? 0,
@@ -162,5 +164,9 @@ function placed(
     const left = Math.max(gap, view.left + view.width - size.width - 2 * gap);
     return { left, top: view.top + 2 * gap, room: view.height - 4 * gap };
   }
-  return placeBeside(field, size, view, { fromRight: getComputedStyle(anchor).direction === 'rtl', aside });
+  return placeBeside(field, size, view, {
+    fromRight: getComputedStyle(anchor).direction === 'rtl',
+    aside,
+    ...(clear && { clear }),
+  });
 }

@@ -206,6 +206,58 @@ describe('where it stands', () => {
     await expectBeside(page);
   });
 
+  /** Each replaces the password field; what carries `data-clear` must stay in sight. */
+  const neighbours: Record<string, string> = {
+    'a button inside the field’s box': `<span style="position: relative; display: inline-block"><input id=password type=password
+      autocomplete=new-password style="width: 240px"><button type=button data-clear
+      style="position: absolute; inset-inline-end: 4px; top: 4px">Show</button></span>`,
+    'an icon without a button': `<span style="display: inline-flex"><input id=password type=password
+      autocomplete=new-password><span data-clear style="width: 28px; cursor: pointer"><svg viewBox="0 0 24 24" width=24
+      height=24><circle cx=12 cy=12 r=10 /></svg></span></span>`,
+    'an addon of an input group': `<span style="display: inline-flex"><input id=password type=password
+      autocomplete=new-password style="width: 200px"><button type=button data-clear style="width: 130px">Show
+      password</button></span>`,
+    'a hint and an error below': `<input id=password type=password autocomplete=new-password><div data-clear>At least 8
+      characters</div><p data-clear role=alert style="margin: 4px 0">Please choose a password.</p>`,
+  };
+  test.each(Object.keys(neighbours))('clear of %s, in both directions, with and without room below', async (name) => {
+    const page = await browser().visit('sign-up.html');
+    await page.evaluate((markup) => {
+      const field = document.querySelector('#password') as HTMLElement;
+      const made = document.createElement('div');
+      made.style.width = '420px';
+      made.innerHTML = markup;
+      (field.closest('label') ?? field).replaceWith(made);
+    }, neighbours[name] as string);
+    const expectClear = async () => {
+      await page.click('#email');
+      await page.click('#password');
+      await expectBeside(page);
+      const box = await boxOf(page);
+      // Of a block the words count, not the empty rest of its lines.
+      const marked = await page.evaluate(() =>
+        [...document.querySelectorAll('[data-clear]')].map((element) => {
+          const words = document.createRange();
+          words.selectNodeContents(element);
+          const { x, y, width, height } = (
+            element instanceof HTMLButtonElement ? element : words
+          ).getBoundingClientRect();
+          return { x, y, width, height };
+        }),
+      );
+      expect(marked.length).toBeGreaterThan(0);
+      for (const one of marked) expect(apart(box, one), JSON.stringify([box, one])).toBe(true);
+    };
+    for (const direction of ['ltr', 'rtl']) {
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await expectClear();
+      const bottom = await page.locator('#password').evaluate((field) => field.getBoundingClientRect().bottom);
+      await page.setViewportSize({ width: 1280, height: Math.ceil(bottom) + 70 });
+      await expectClear();
+    }
+  });
+
   const places: Record<string, () => void> = {
     'a modal dialog': () => {
       const dialog = document.createElement('dialog');
