@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundles = {
   'watch.js': { source: 'src/content/watch.ts', budget: 4_000 },
   'offer.js': { source: 'src/content/offer.ts', budget: 50_000 },
-  'background.js': { source: 'src/background/main.ts', budget: 142_000 },
+  'background.js': { source: 'src/background/main.ts', budget: 150_000 },
   'offscreen.js': { source: 'src/offscreen/main.ts', budget: 2_000 },
   'opening.js': { source: 'src/popup/opening.ts', budget: 300 },
   'popup.js': { source: 'src/popup/main.tsx', budget: 60_000 },

@@ -4,16 +4,19 @@
  */
 import browser from 'webextension-polyfill';
 import { receive } from '../messaging/receive.ts';
+import { receiveLists } from '../messaging/receive-lists.ts';
 import { clearClipboard, clearingAlarm } from './clear-clipboard.ts';
 import { fillClickedField, generateByShortcut, obey } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { keepFromPages } from './keep-from-pages.ts';
+import { beginList } from './lists.ts';
 import { createMenu, onMenuItem } from './menu.ts';
 import { watchOpenTabs } from './open-tabs.ts';
 import { holdUpdate } from './update.ts';
 
 keepFromPages();
 receive(browser.runtime, handlers);
+receiveLists(browser.runtime, beginList);
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   // Firefox says which installation is a developer's.

@@ -54,7 +54,7 @@ const longestValue = 80;
 const short = (value: unknown) => String(value).slice(0, longestValue);
 
 /** Code and words of an error. Errors of ours carry a code; any other is a defect and says only that. */
-function described(error: unknown): Extract<Reply, { ok: false }>['error'] {
+export function described(error: unknown): Extract<Reply, { ok: false }>['error'] {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const { code, message } = error;
     if (!('detail' in error)) return { code, message };

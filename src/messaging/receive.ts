@@ -26,9 +26,13 @@ export type BackgroundHandlers = {
   ) => BackgroundMessages[Kind]['answer'] | Promise<BackgroundMessages[Kind]['answer']>;
 };
 
-interface BackgroundRuntime extends ListeningRuntime {
+/** The part of `runtime` that tells senders apart. */
+export interface SenderRuntime {
+  readonly id: string;
   getURL(path: string): string;
 }
+
+interface BackgroundRuntime extends ListeningRuntime, SenderRuntime {}
 
 /** Answers every message to the background, after checking its sender and its shape. */
 export function receive(runtime: BackgroundRuntime, handlers: BackgroundHandlers): void {
@@ -57,7 +61,7 @@ const pages: Record<string, Surface> = {
 };
 
 /** The surface behind a sender, by what the browser says of it; null for anyone who is not Passmint. */
-export function senderOf(runtime: Pick<BackgroundRuntime, 'id' | 'getURL'>, sender: RawSender): Sender | null {
+export function senderOf(runtime: SenderRuntime, sender: RawSender): Sender | null {
   if (sender.id !== runtime.id || sender.url === undefined) return null;
   const url = parsed(sender.url);
   if (url === null) return null;

@@ -1,8 +1,15 @@
 import browser from 'webextension-polyfill';
 import { createAsk } from '../messaging/ask.ts';
+import * as lists from '../messaging/lists.ts';
 
 /** Asks the background. @throws MessageError */
 export const ask = createAsk(browser.runtime);
+
+/** Asks for a list: see {@link lists.askForList}. */
+export const askForList = (
+  request: lists.ListRequest,
+  onRows: Parameters<typeof lists.askForList>[2],
+): lists.ListToCome => lists.askForList(browser.runtime, request, onRows);
 
 export const manifest = browser.runtime.getManifest();
 

@@ -1,10 +1,14 @@
-/** Files of settings and rules: they are written and read on this computer, by the person's own choice. */
+/** Files of settings, rules and lists: they are written and read on this computer, by the person's own choice. */
+
+/** Gives the person a file of JSON to keep. */
+export const downloadJson = (name: string, content: unknown): void =>
+  download(name, `${JSON.stringify(content, null, 2)}\n`, 'application/json');
 
 import type { ErrorDetail } from '../messaging/errors.ts';
 
 /** Gives the person a file to keep. */
-export function download(name: string, content: unknown): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }));
+export function download(name: string, content: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,7 +1,7 @@
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { counted, shownBits, shownTime, text } from '../ui/text.ts';
 import { ask } from './background.ts';
-import { download } from './files.ts';
+import { downloadJson } from './files.ts';
 import { RowButton } from './section.tsx';
 
 export type LearntRules = BackgroundMessages['get-learnt-rules']['answer'];
@@ -16,7 +16,7 @@ interface LearntProps {
 /** What sites have shown to accept: where that was learnt and when, and what it allows. */
 export function Learnt({ learnt: { rules, damaged }, onChange, onEdit }: LearntProps) {
   const give = () =>
-    download(
+    downloadJson(
       'passmint-learnt-rules.json',
       // In the order of the community's list.
       Object.fromEntries(

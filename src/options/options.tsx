@@ -7,6 +7,7 @@ import { ask, manifest } from './background.ts';
 import { Clipboard } from './clipboard.tsx';
 import { Defaults } from './defaults.tsx';
 import { Explain } from './explain.tsx';
+import { Lists } from './lists/lists.tsx';
 import { Offers } from './offers.tsx';
 import { partsText } from './part-text.ts';
 import { ProveIt } from './prove-it.tsx';
@@ -17,6 +18,7 @@ import { useSettings } from './use-settings.ts';
 
 const contents: readonly [string, MessageKey][] = [
   ['defaults', 'optionsDefaults'],
+  ['lists', 'listTitle'],
   ['rules', 'rulesTitle'],
   ['offers', 'optionsOffers'],
   ['shortcuts', 'shortcutsTitle'],
@@ -75,6 +77,7 @@ export function Options() {
               onPreset={(preset) => doAndSay(() => ask('set-preset', { preset }))}
             />
           )}
+          <Lists {...{ say, attempt }} />
           <Rules {...{ say, attempt }} />
           {read !== null && (
             <Offers

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { shownList, text } from '../ui/text.ts';
 import { ask } from './background.ts';
-import { download, readJson } from './files.ts';
+import { downloadJson, readJson } from './files.ts';
 import { Learnt, type LearntRules, Weak } from './learnt.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { FileButton, RowButton, Section } from './section.tsx';
@@ -45,7 +45,7 @@ export function Rules({ say, attempt }: Props) {
       await read();
       say(bad.length === 0 ? text('optionsSaved') : text('rulesLeftOut', shownList(bad)));
     });
-  const give = () => attempt(async () => download('passmint-site-rules.json', await ask('export-own-rules', {})));
+  const give = () => attempt(async () => downloadJson('passmint-site-rules.json', await ask('export-own-rules', {})));
 
   return (
     <Section id="rules" title="rulesTitle" hint="rulesHint">

@@ -1,6 +1,6 @@
 import { text } from '../ui/text.ts';
 import { ask } from './background.ts';
-import { download, readJson } from './files.ts';
+import { downloadJson, readJson } from './files.ts';
 import { partsText } from './part-text.ts';
 import { FileButton, Section } from './section.tsx';
 
@@ -19,7 +19,7 @@ export function Transfer({ say, attempt, onImported }: Props) {
       await onImported();
       say(problems.length === 0 ? text('optionsSaved') : text('settingsDamaged', partsText(problems)));
     });
-  const give = () => attempt(async () => download('passmint-settings.json', await ask('export-settings', {})));
+  const give = () => attempt(async () => downloadJson('passmint-settings.json', await ask('export-settings', {})));
   return (
     <Section id="transfer" title="transferTitle" hint="transferHint">
       <div class="buttons">

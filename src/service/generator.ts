@@ -20,6 +20,7 @@ import {
   strengthOf,
   weakBelow,
 } from '../core/index.ts';
+import { type Listed, type ListOf, listForSites, listOf } from './lists.ts';
 import { checkMinimum, type Minimum, noMinimum } from './minimum.ts';
 
 /** A new password and what is known of it. */
@@ -63,6 +64,10 @@ export interface Generator {
   passphrase(options: PassphraseOptions, words: readonly string[]): Generated;
   /** @throws PolicyError when the options allow none */
   pin(options: PinOptions): Generated;
+  /** Many at once: see {@link listOf}. @throws PolicyError likewise */
+  list(of: ListOf, count: number, different: boolean): Iterator<Listed, void>;
+  /** One for each of many sites: see {@link listForSites}. */
+  listForSites(options: GenerationOptions, different: boolean, minimum?: Minimum): (rules: FieldRules) => Listed;
   /** What is known of a password that was issued before. */
   describe(issued: IssuedPassword): Generated;
   /** What {@link generateForField} would give, without making a password. @throws PolicyError likewise */
@@ -103,6 +108,8 @@ export function createGenerator(random: Random = createRandom()): Generator {
     describe,
     passphrase: (options, words) => drawFrom(compilePassphrase(options, words)),
     pin: (options) => drawFrom(compilePin(options)),
+    list: (of, count, different) => listOf(of, count, different, random),
+    listForSites: (options, different, minimum = noMinimum) => listForSites(options, different, minimum, random),
     generate: (options) => draw(policyFromOptions(options)),
     generateForField(options, rules, minimum = noMinimum) {
       const { policy, bits } = fieldPolicy(options, rules);

@@ -42,6 +42,7 @@ export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceEr
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';
 export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
 export type { LearntRule, LearntRules } from './learnt-rules.ts';
+export { type Listed, type ListOf, longestList } from './lists.ts';
 export { type Minimum, noMinimum, raisedPassphrase, raisedPassword, raisedPin } from './minimum.ts';
 export { nearMiss } from './near-miss.ts';
 export { createPending, type Pending, type PendingService } from './pending.ts';
@@ -62,6 +63,7 @@ export {
 } from './request-rows.ts';
 export {
   answerFor,
+  hostOfSite,
   type PreparedSecret,
   prepareSecret,
   type SecretAnswer,

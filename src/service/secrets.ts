@@ -137,7 +137,7 @@ function refuseBadRules(text: string): void {
 }
 
 function lookUp(site: string, siteRules: SiteRules | undefined) {
-  const host = hostOf(site);
+  const host = hostOfSite(site);
   if (host === undefined)
     throw new RequestError('value-invalid', { field: 'site', value: site, allowed: 'a host name or an address' });
   if (siteRules === undefined)
@@ -149,8 +149,8 @@ function lookUp(site: string, siteRules: SiteRules | undefined) {
   return siteRuleFor(siteRules, host);
 }
 
-/** The host of `example.com`, `example.com:8080/login` or `https://example.com/`. */
-function hostOf(site: string): string | undefined {
+/** The host of `example.com`, `example.com:8080/login` or `https://example.com/`; undefined where it is none of these. */
+export function hostOfSite(site: string): string | undefined {
   const host = site.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#:].*$/s, '');
   return /^[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?\.?$/u.test(host) ? host : undefined;
 }

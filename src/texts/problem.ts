@@ -23,6 +23,7 @@ const texts: Record<string, MessageKey> = {
   'character-invalid': 'problemCharacter',
   'value-invalid': 'problemValue',
   'option-invalid': 'problemValue',
+  'too-few': 'problemTooFew',
   'words-ambiguous': 'problemWordsAmbiguous',
   'below-minimum': 'problemMinimumLength',
   locked: 'problemLocked',

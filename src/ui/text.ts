@@ -3,6 +3,11 @@ import { direction, language, once, shownBits, template, text } from '../texts/t
 
 export { counted, language, type MessageKey, shownBits, text } from '../texts/texts.ts';
 
+const numberFormat = once((locale: string) => new Intl.NumberFormat(locale));
+
+/** A whole number, grouped as the language groups it: `100,000`. */
+export const shownNumber = (value: number): string => numberFormat(language()).format(value);
+
 type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 const unitFormat = once(
   (unit: Unit) =>
