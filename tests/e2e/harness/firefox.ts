@@ -38,6 +38,8 @@ const preferences = {
 };
 
 export interface TestFirefoxOptions {
+  /** Folder of the extension; the one that was built when it is left out. */
+  extension?: string;
   /** More preferences, by name. */
   preferences?: Record<string, string | number | boolean>;
 }
@@ -62,6 +64,8 @@ export interface TestFirefox {
   backgroundRuns(): Promise<boolean>;
   /** What went wrong in Passmint's background, pages and content scripts since the last reset. */
   errors(): Promise<string[]>;
+  /** Puts values, as JSON, into a storage area. */
+  store(area: 'session' | 'sync' | 'local', values: string): Promise<void>;
   /** The passwords that were handed out, newest first. */
   journal(): Promise<JournalEntry[]>;
   /** Installs the extension again over itself, as an update does. */
@@ -125,7 +129,8 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
     const wire = await connect(`${socket}/session`);
     closers.push(wire.close);
     await wire.send('session.new', { capabilities: {} });
-    const install = () => wire.send('webExtension.install', { extensionData: { type: 'path', path: distribution } });
+    const install = () =>
+      wire.send('webExtension.install', { extensionData: { type: 'path', path: options.extension ?? distribution } });
     await install();
 
     const { contexts } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -166,6 +171,8 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
         await until('the background is stopped', async () => (await backgroundState()) === 'stopped');
       },
       backgroundRuns: async () => (await backgroundState()) === 'running',
+      store: (area, values) =>
+        home.run(`async (area, values) => { await browser.storage[area].set(JSON.parse(values)) }`, area, values),
       journal: () => home.run(`async () => (await browser.storage.session.get('journal')).journal ?? []`),
       async update() {
         await install();

@@ -10,6 +10,8 @@ export interface ServiceWorker {
   isRunning(): Promise<boolean>;
   /** Runs an expression in the instance that runs. @throws Error when none does */
   evaluate<Value>(expression: string): Promise<Value>;
+  /** Bytes of JavaScript in the instance that runs, after everything that nobody holds is gone. */
+  heap(): Promise<number>;
   /** Stops the instance that runs, as the browser does after 30 idle seconds, and waits until it is gone. */
   stop(): Promise<void>;
   /** Waits for an instance that started after the last `stop`. @throws Error when there is none */
@@ -53,10 +55,15 @@ export async function followWorker(wire: Wire, id: string): Promise<ServiceWorke
     return targetInfos.find(({ url }: { url: string }) => url === address)?.targetId;
   };
 
-  async function evaluate<Value>(expression: string): Promise<Value> {
+  async function sessionNow(): Promise<string> {
     const target = await running();
     const session = target && (await until('debugging session of the worker', () => sessions.get(target)));
     if (session === undefined) throw new Error('The service worker does not run.');
+    return session;
+  }
+
+  async function evaluate<Value>(expression: string): Promise<Value> {
+    const session = await sessionNow();
     const parameters = { expression, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await wire.send('Runtime.evaluate', parameters, session);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -68,6 +75,11 @@ export async function followWorker(wire: Wire, id: string): Promise<ServiceWorke
   return {
     errors,
     evaluate,
+    async heap() {
+      const session = await sessionNow();
+      await wire.send('HeapProfiler.collectGarbage', {}, session);
+      return (await wire.send('Runtime.getHeapUsage', {}, session)).usedSize;
+    },
     isRunning: async () => (await running()) !== undefined,
     async stop() {
       const targetId = await running();
