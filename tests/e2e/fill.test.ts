@@ -171,6 +171,48 @@ describe('the journal', () => {
     ]);
   });
 
+  describe('a page that sends by script, without a form', () => {
+    const goesOn: Record<string, string> = {
+      'the fields go': `document.querySelector('main').innerHTML = '<p>Welcome</p>'`,
+      'the address changes': `history.pushState(null, '', '/welcome')`,
+    };
+    async function filledPage(script: string) {
+      const page = await browser().visit('sign-up.html');
+      await page.evaluate((source) => {
+        const made = document.createElement('main');
+        made.append(...(document.querySelector('form') as HTMLFormElement).childNodes);
+        (document.querySelector('form') as HTMLFormElement).replaceWith(made);
+        const button = document.querySelector('#submit') as HTMLElement;
+        const cancel = Object.assign(document.createElement('button'), { id: 'cancel', textContent: 'Cancel' });
+        button.after(cancel);
+        for (const one of [button, cancel])
+          one.addEventListener('click', async () => {
+            await fetch('done.html');
+            new Function(source)();
+          });
+      }, script);
+      await acceptOfferAt(page, '#password');
+      await until('it is in the journal', async () => (await browser().storage.journal())[0]?.filled === 2);
+      return page;
+    }
+    const submitted = async () => (await browser().storage.journal())[0]?.submitted;
+
+    test.each(Object.keys(goesOn))('is noticed by its next step: %s', async (name) => {
+      const page = await filledPage(goesOn[name] as string);
+      await page.click('#submit');
+      await until('the journal knows', submitted);
+    });
+
+    test('and what is given up is not taken for sent', async () => {
+      const page = await filledPage(goesOn['the fields go'] as string);
+      await page.click('#cancel');
+      await page.waitForFunction(() => document.querySelector('#password') === null);
+      // Longer than the page is looked at again, in its own time.
+      await page.evaluate(() => new Promise((passed) => setTimeout(passed, 500)));
+      expect(await submitted()).toBe(false);
+    });
+  });
+
   test('outlives the tab and the worker', async () => {
     const page = await browser().visit('sign-up.html');
     const password = await acceptOfferAt(page, '#password');
