@@ -16,8 +16,8 @@ interface Props {
   onClear(): void;
 }
 
-/** So many at once: 500 rows would take longer to draw than anyone looks at them. */
-const pageSize = 12;
+/** So many at once, about what a popup has room for: 500 rows would take longer to draw than anyone looks at them. */
+const pageSize = 8;
 
 /** What was filled or copied until the browser closes. */
 export const Recent = memo(RecentList);

@@ -1,6 +1,7 @@
 import type { Attacker } from '../core/attackers.ts';
 import { attackers } from '../core/attackers.ts';
 import { crackTimes, durationOf } from '../core/crack-time.ts';
+import { memo } from './memo.tsx';
 import { type MessageKey, shownAmount, text } from './text.ts';
 
 const attackerText: Record<Attacker['key'], MessageKey> = {
@@ -25,7 +26,8 @@ interface Props {
 }
 
 /** How long guessing takes on average: for the strongest attacker at once, for each of them on request. */
-export function CrackTimes({ bits, open, onToggle }: Props) {
+export const CrackTimes = memo(Times);
+function Times({ bits, open, onToggle }: Props) {
   const times = crackTimes(bits);
   const worst = times.reduce((fastest, one) => (one.average < fastest.average ? one : fastest));
   return (

@@ -1,4 +1,5 @@
 import { type Strength, strengthLimits } from '../core/entropy.ts';
+import { memo } from './memo.tsx';
 import { type MessageKey, shownBits, text } from './text.ts';
 
 const strengthText: Record<Strength, MessageKey> = {
@@ -15,7 +16,8 @@ const fullAt = 128;
 const mark = strengthLimits.find(({ strength }) => strength === 'strong')?.from ?? 0;
 
 /** Exact bits, strength in words, and both as a bar with the mark that a password should reach. */
-export function Meter({ bits, strength }: { bits: number; strength: Strength }) {
+export const Meter = memo(Bar);
+function Bar({ bits, strength }: { bits: number; strength: Strength }) {
   return (
     <div class={`meter ${strength}`}>
       <svg class="bar" aria-hidden="true" viewBox={`0 0 ${fullAt} 6`} preserveAspectRatio="none">

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { memo } from './memo.tsx';
 
 type Kind = 'letter' | 'digit' | 'symbol' | 'space';
 
@@ -24,7 +25,8 @@ interface Props {
 }
 
 /** A password with digits and symbols told apart by colour and weight. It wraps and is never cut. */
-export function PasswordText({ password, words = false }: Props) {
+export const PasswordText = memo(Runs);
+function Runs({ password, words = false }: Props) {
   return (
     <span class={words ? 'words' : undefined}>
       {runsOf(password).map(({ kind, run }, index) => (
