@@ -12,6 +12,7 @@ import { injectOffer } from './frames.ts';
 import { learntRulesShown } from './learn.ts';
 import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
 import { readBack } from './read-back.ts';
+import { readRefusal } from './refusal.ts';
 import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
 
 /** A page's options as an organisation lets them be, whatever the page shows. @throws PolicyError */
@@ -67,6 +68,7 @@ export const handlers: BackgroundHandlers = {
   'generate-for-field': generateFor,
   preview: previewFor,
   'report-fill': readBack,
+  'report-said': readRefusal,
   'copy-filled': copyFilled,
   'open-popup': () => browser.action.openPopup(),
   async 'stop-offering'({ where }, { host }) {

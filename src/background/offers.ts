@@ -33,7 +33,7 @@ export async function generateFor(
   const { frame, host } = sender;
   const earlier = again === null ? undefined : (await filledOn(host)).find(({ id }) => id === again);
   if (earlier !== undefined) return { ...generator.describe(earlier), entry: earlier.id };
-  const shown = fit === 'no' ? null : await takeFit(host);
+  const shown = fit === 'no' ? null : await takeFit(sender);
   const [stored, known, previewed] = await Promise.all([
     settings.read(),
     allRules(rules, host, shown),

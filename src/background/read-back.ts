@@ -1,13 +1,14 @@
 import type { BackgroundMessages, Reading } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/receive.ts';
 import { joinRequirements, type Kept, mostBits, type Requirements, whatWasKept } from '../service/index.ts';
+import { lookAtNext } from './next-page.ts';
 import { fitFor } from './refit.ts';
 import { journal, refits } from './service.ts';
 
 type Report = BackgroundMessages['report-fill']['request'];
 
 /** Corrects the journal to what the fields hold, and says what the site made of the password. */
-export async function readBack({ entry: id, held, account, rules, when }: Report, { host }: Sender) {
+export async function readBack({ entry: id, held, account, rules, when }: Report, { host, frame }: Sender) {
   const reading: Reading = { filled: 0, kept: null, change: 'none', lost: '', understood: null, fit: null };
   const entry = (await journal.list()).find((one) => one.id === id);
   // Taken out of the journal meanwhile.
@@ -15,6 +16,7 @@ export async function readBack({ entry: id, held, account, rules, when }: Report
   const handedOut = entry.handedOut ?? { password: entry.password, bits: entry.bits };
   const fields = held.map((value) => whatWasKept(handedOut.password, value ?? handedOut.password));
   const [own, ...repeats] = fields as [Kept, ...Kept[]];
+  if (when === 'sent' && frame !== null) lookAtNext(frame, { entry: id, before: rules.requirementText ?? '' });
   // A page may clear its fields once it has taken what they held.
   if (when === 'left' || when === 'sent')
     if (own.change === 'emptied' || (when === 'left' && !isOurs(own))) return reading;
@@ -34,7 +36,7 @@ export async function readBack({ entry: id, held, account, rules, when }: Report
     (all, { rules: more }) => (all === null || more === null ? (more ?? all) : joinRequirements(all, more)),
     null,
   );
-  const fit = await fitFor(rules, host, await refits.note(host, seen ?? 'emptied'));
+  const fit = await fitFor(rules, host, await refits.note(host, seen, 'kept'));
   return { ...reading, filled, kept, change, lost, fit };
 }
 

@@ -1,7 +1,9 @@
 /** Passwords that fit what a site has shown or said when it did not take the last one. */
 import type { Fit, StatedRules } from '../messaging/protocol.ts';
+import type { Sender } from '../messaging/receive.ts';
 import type { Requirements } from '../service/index.ts';
 import { allRules } from './all-rules.ts';
+import { learn } from './learn.ts';
 import { generator, refits, settings } from './service.ts';
 
 /** What a password would be that keeps those rules, too; null for none. */
@@ -13,8 +15,10 @@ export async function fitFor(rules: StatedRules, host: string | null, shown: Req
   return refused === null ? { length, bits, weak: false } : { ...refused, weak: true };
 }
 
-/** The person wants one that fits: what it must be. */
-export async function takeFit(host: string | null): Promise<Requirements | null> {
-  const use = await refits.use(host);
-  return use === null ? null : use.rules;
+/** The person wants one that fits: what it must be. What it follows from is learnt; what is only a guess is not. */
+export async function takeFit(sender: Sender): Promise<Requirements | null> {
+  const use = await refits.use(sender.host);
+  if (use === null) return null;
+  if (use.from !== null) await learn(sender, use.rules, use.from);
+  return use.rules;
 }

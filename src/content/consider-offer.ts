@@ -5,8 +5,8 @@ import { fieldRules } from './field-rules.ts';
 import { judge } from './fields.ts';
 import { isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
+import { isNoticeAt, showNotice } from './notice.ts';
 import { openOffer } from './offer-view.ts';
-import { showNotice } from './receipt-view.ts';
 import { settled } from './settled.ts';
 import { text } from './text.ts';
 import { whenEditable } from './when-editable.ts';
@@ -19,9 +19,12 @@ const unjudged = { isNew: false, repeats: false };
 
 let open: { field: HTMLInputElement; close(): void } | null = null;
 
+/** Something more important is said at the field. */
+export const closeOffer = (): void => open?.close();
+
 /** Offers a password at the field that got the focus, if it asks for a new one and is empty. */
 export async function considerOffer(field: HTMLInputElement): Promise<void> {
-  if (open?.field === field) return;
+  if (open?.field === field || isNoticeAt(field)) return;
   open?.close();
   if (settled.has(field) || field.value !== '') return;
   if (!isFillable(field)) return whenEditable(field, () => considerOffer(field));

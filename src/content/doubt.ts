@@ -1,5 +1,5 @@
 import { createSend } from '../messaging/send.ts';
-import { showNotice } from './receipt-view.ts';
+import { showNotice } from './notice.ts';
 import { text } from './text.ts';
 import { extension } from './world.ts';
 

@@ -2,12 +2,14 @@ import { createAsk } from '../messaging/ask.ts';
 import type { FillOutcome, HandedOut, Reading } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { accountBeside } from './account.ts';
-import { doubt } from './doubt.ts';
 import { fieldRules } from './field-rules.ts';
 import { fillGroup } from './fields.ts';
 import { type Fillable, writeAll } from './fill.ts';
+import { closeNotice, showNotice } from './notice.ts';
 import { type Held, heldBy, readBack } from './read-back.ts';
-import { closeNotice, showNotice, showReceipt } from './receipt-view.ts';
+import { showReceipt, showRefusal } from './receipt-view.ts';
+import { type Said, saidAt, type Told, watchRefusal } from './refusal.ts';
+import { textBefore } from './requirement-text.ts';
 import { settled } from './settled.ts';
 import { whenSent } from './submission.ts';
 import { text } from './text.ts';
@@ -47,6 +49,8 @@ interface Filled {
   /** What they held before Passmint came. */
   before: readonly string[];
   handedOut: HandedOut;
+  /** What the page said at the field before. */
+  said: Said;
   /** Ends the watching over them. */
   watch: AbortController;
 }
@@ -59,6 +63,8 @@ async function fillFields(fields: Fillable[], before: string[], asked: Promise<H
   const group = fields as [Fillable, ...Fillable[]];
   const [field] = group;
   for (const member of group) settled.add(member);
+  // Read while the background works.
+  const said = saidAt(field);
   let handedOut: HandedOut;
   try {
     handedOut = await asked;
@@ -72,7 +78,7 @@ async function fillFields(fields: Fillable[], before: string[], asked: Promise<H
   const watch = new AbortController();
   watches.set(field, watch);
   await writeAll(group, () => handedOut.password);
-  return watchOver({ group, before, handedOut, watch });
+  return watchOver({ group, before, handedOut, said, watch });
 }
 
 /** Reads filled fields back, tells background and person what they hold, and the background when they are sent. */
@@ -90,7 +96,24 @@ function watchOver(filled: Filled): Promise<FillOutcome> {
       // Who only leaves has nothing new to say, unless the page changed it at the last moment.
       if (when === 'sent' || held.some((value, at) => value !== told[at])) report(filled, held, when);
     });
+    watchRefusal(group[0], filled.said, false, watch.signal, (said) => tellSaid(filled, said));
   });
+}
+
+/** Asks the background whether what the page says now is a refusal, and if it is, tells the person. */
+async function tellSaid({ group, before, handedOut, watch }: Filled, said: Told): Promise<boolean> {
+  const [field] = group;
+  // What a person typed over it is theirs; what the site changed has been said. Some empty the field when they refuse.
+  if (field.value !== handedOut.password && !(said.sent && field.value === '')) return false;
+  const request = { entry: handedOut.entry, ...said, rules: fieldRules(field) };
+  const reading = await ask('report-said', request).catch(() => null);
+  if (reading === null || watch.signal.aborted) return false;
+  showRefusal(field, reading, (fit) => refill(group, before, fit));
+  return true;
+}
+
+function refill(group: Filled['group'], before: readonly string[], fit: 'no' | 'yes' | 'weak'): void {
+  fillFields([...group], [...before], passwordFor(group[0], { fit })).catch(() => undefined);
 }
 
 /** Tells the background what the fields hold, and the person what that means. */
@@ -102,9 +125,7 @@ async function tell(filled: Filled, held: Held): Promise<FillOutcome> {
   if (watch.signal.aborted) return outcome;
   showReceipt(field, { ...handedOut, password: held[0] || handedOut.password }, reading, {
     copy: () => ask('copy-filled', { entry: handedOut.entry }),
-    refill(fit) {
-      fillFields([...group], [...before], passwordFor(field, { fit })).catch(() => undefined);
-    },
+    refill: (fit) => refill(group, before, fit),
     async undo() {
       watch.abort();
       await writeAll(group, (_, at) => before[at] ?? '');
@@ -112,7 +133,6 @@ async function tell(filled: Filled, held: Held): Promise<FillOutcome> {
       closeNotice();
       report(filled, heldBy(group, handedOut.password), 'undone');
     },
-    doubt,
   });
   return outcome;
 }
@@ -126,7 +146,9 @@ async function report(
   held: Held,
   when: 'filled' | 'left' | 'sent' | 'undone',
 ): Promise<Reading> {
-  const request = { entry, held, when, account: accountBeside(field), rules: fieldRules(field) };
+  const before = when === 'sent' ? textBefore.get(field) : undefined;
+  const rules = { ...fieldRules(field), ...(before === undefined ? {} : { requirementText: before }) };
+  const request = { entry, held, when, account: accountBeside(field), rules };
   return ask('report-fill', request)
     .catch(() => ask('report-fill', request))
     .catch(() => ({

@@ -4,11 +4,12 @@
  */
 import { listen } from '../messaging/listen.ts';
 import { deepActiveElement } from './active-element.ts';
+import { cameBack } from './came-back.ts';
 import { commandedFill, findFields } from './commanded-fill.ts';
 import { considerOffer, offerAgain } from './consider-offer.ts';
 import { explainFrame } from './explain.ts';
+import { showNotice } from './notice.ts';
 import { isPasswordField } from './password-field.ts';
-import { showNotice } from './receipt-view.ts';
 import { contentWorld, extension } from './world.ts';
 
 const world = contentWorld();
@@ -24,6 +25,7 @@ if (world.onPasswordFocus === null) {
     'fill-field': ({ target, handedOut }) => commandedFill(target, handedOut),
     explain: () => explainFrame(),
     'show-notice': ({ text }) => showNotice(text),
+    'came-back': (sent) => cameBack(sent),
     'offer-again': () => offerAgain(focusedField()),
   });
   const field = focusedField();

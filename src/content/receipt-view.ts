@@ -1,46 +1,29 @@
 import type { HandedOut, Reading } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
-import { announced, button, element, mark } from './elements.ts';
+import { doubt } from './doubt.ts';
+import { element } from './elements.ts';
 import { steerByKeys } from './keyboard.ts';
-import { openSurface, type PageSurface } from './surface.ts';
+import { closeUnattended, grouped, noteLine, openNotice, sideButtons } from './notice.ts';
 import { counted, shownBits, text } from './text.ts';
-import { judgeClicks } from './trust.ts';
+import { understoodWords } from './understood.ts';
 
-/** How long a receipt stays when nobody points at it, in milliseconds. */
+/** How long a receipt stays when nobody points at it, in milliseconds; and one that says what is to be mended. */
 const receiptTime = 10_000;
-/** How long a notice stays, in milliseconds. */
-const noticeTime = 6_000;
+const mendTime = 60_000;
+
+type Refill = (fit: 'no' | 'yes' | 'weak') => void;
 
 export interface ReceiptActions {
   copy(): Promise<void>;
   /** Fills another; one that fits what the site has shown or said, and even if that is weak. */
-  refill(fit: 'no' | 'yes' | 'weak'): void;
+  refill: Refill;
   undo(): Promise<void>;
-  /** A click that the page may have brought about. */
-  doubt(): void;
 }
-
-/** One at a time: the next replaces it. */
-let current: PageSurface | null = null;
-
-/** Takes away what is shown. */
-export const closeNotice = (): void => current?.close();
 
 /** Says what was filled, and what can still be done about it; goes away by itself. */
 export function showReceipt(field: HTMLElement, handedOut: HandedOut, reading: Reading, actions: ReceiptActions): void {
-  const surface = open(field);
-  const judge = judgeClicks(surface);
-  const side = (action: string, words: string, act: () => void) =>
-    button(
-      action,
-      'side',
-      (event) => {
-        const verdict = judge(event);
-        if (verdict === 'trust') act();
-        if (verdict === 'doubt') actions.doubt();
-      },
-      words,
-    );
+  const surface = openNotice(field);
+  const side = sideButtons(surface, doubt);
 
   const value = element('p', 'value', handedOut.password);
   value.dir = 'ltr';
@@ -57,17 +40,10 @@ export function showReceipt(field: HTMLElement, handedOut: HandedOut, reading: R
     failed.textContent = problem ?? '';
     failed.hidden = problem === null;
   });
-  const { change, fit } = reading;
   const another =
-    change === 'none'
+    reading.change === 'none'
       ? [side('another', text('receiptAnother'), () => actions.refill('no'))]
-      : fit === null
-        ? []
-        : [
-            side('fit', counted(fit.weak ? 'receiptFitWeak' : 'receiptFit', fit.length, shownBits(fit.bits)), () =>
-              actions.refill(fit.weak ? 'weak' : 'yes'),
-            ),
-          ];
+      : fitButtons(side, reading, actions.refill);
   const undo = side('undo', text('receiptUndo'), actions.undo);
   const line = noteLine(receiptWords(handedOut, reading));
   const failed = element('p', 'warning failed');
@@ -77,51 +53,36 @@ export function showReceipt(field: HTMLElement, handedOut: HandedOut, reading: R
   const foot = element('div', 'foot', show, copy, ...another, undo);
   surface.show(grouped(line, failed, foot));
   steerByKeys(surface, field, surface.close);
-  closeUnattended(surface, receiptTime);
+  closeUnattended(surface, reading.change === 'none' ? receiptTime : mendTime);
 }
 
-/** Says something in the page, beside a field or at the top, to eyes and to screen readers; goes away by itself. */
-export function showNotice(words: string, anchor: HTMLElement | null = null): void {
-  const surface = open(anchor);
-  surface.show(grouped(noteLine(words)));
-  closeUnattended(surface, noticeTime);
+/** Says that the site refused the password, what was understood of the reasons, and fills one that fits. */
+export function showRefusal(field: HTMLElement, reading: Reading, refill: Refill): void {
+  const surface = openNotice(field);
+  const side = sideButtons(surface, doubt);
+  const understood = understoodWords(reading.understood, true);
+  const said = text(reading.fit === null ? 'receiptHopeless' : 'receiptNotTaken');
+  const line = noteLine([said, understood].filter(Boolean).join(' '));
+  const foot = element(
+    'div',
+    'foot',
+    ...fitButtons(side, reading, refill),
+    side('close', text('receiptClose'), surface.close),
+  );
+  surface.show(grouped(line, foot));
+  steerByKeys(surface, field, surface.close);
+  closeUnattended(surface, mendTime);
 }
 
-function open(anchor: HTMLElement | null): PageSurface {
-  closeNotice();
-  // The form below is what the person goes on with: nothing of it should be hidden.
-  current = openSurface(anchor, true);
-  return current;
-}
-
-function noteLine(words: string): HTMLElement {
-  const note = element('div', 'note', mark(), announced('', words));
-  note.dataset['part'] = 'notice';
-  return note;
-}
-
-function grouped(...parts: Node[]): HTMLElement {
-  const group = element('div', '', ...parts);
-  group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', text('name'));
-  return group;
-}
-
-/** Closes a surface after a time in which nobody pointed at it or had the focus in it. */
-function closeUnattended({ box, close, signal }: PageSurface, time: number) {
-  const left = () => !box.matches(':hover, :focus-within');
-  let timer = setTimeout(check, time);
-  function check() {
-    if (left()) close();
-    else wait();
-  }
-  function wait() {
-    clearTimeout(timer);
-    timer = setTimeout(check, time);
-  }
-  for (const type of ['pointerleave', 'focusout']) box.addEventListener(type, wait, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
-}
+/** One that fits, where there is something left to try. */
+const fitButtons = (side: ReturnType<typeof sideButtons>, { fit }: Reading, refill: Refill): HTMLElement[] =>
+  fit === null
+    ? []
+    : [
+        side('fit', counted(fit.weak ? 'receiptFitWeak' : 'receiptFit', fit.length, shownBits(fit.bits)), () =>
+          refill(fit.weak ? 'weak' : 'yes'),
+        ),
+      ];
 
 function receiptWords({ length, bits }: HandedOut, { change, filled, kept, lost, fit }: Reading): string {
   if (change !== 'none' && fit === null) return text('receiptHopeless');

@@ -9,6 +9,9 @@ const longestHint = 600;
 
 const kept = new WeakMap<Fillable, string>();
 
+/** What the page said before it refused a password, where this one is its answer. */
+export const textBefore = new WeakMap<Fillable, string>();
+
 /**
  * What the page says in words about the passwords that a field takes: what describes it, what stands around it and
  * right behind it. It is read once for each field, so that what is filled is what was offered, even if the page shows
@@ -31,7 +34,7 @@ function described(field: Fillable): string[] {
 }
 
 /** The text of the widest container that holds no other kind of field, and of what follows it up to the next one. */
-function around(field: Fillable): string[] {
+export function around(field: Fillable): string[] {
   let block: Element = field;
   for (let next = field.parentElement; next !== null && next !== document.body; next = next.parentElement) {
     if (holdsOthers(next)) break;

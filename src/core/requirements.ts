@@ -54,10 +54,10 @@ const charactersAtMost = (mention: Mention) =>
   mention.kind === 'special' && mention.characters === '' ? `${characterClasses.symbols} ` : charactersOf(mention);
 
 /**
- * Reads a text: its rules, and how many of its statements could not be read.
+ * Reads a text: its rules, how many of its statements could not be read, and whether it says no to anything.
  * Never throws; takes time in proportion to the text.
  */
-export type RequirementReader = (text: string) => { rules: Requirements; unread: number };
+export type RequirementReader = (text: string) => { rules: Requirements; unread: number; negative: boolean };
 
 /**
  * Makes a reader.
@@ -70,7 +70,7 @@ export function createRequirementReader(words: RequirementWords): RequirementRea
     const { tokens, verbLast } = tokensOf(text);
     let unread = 0;
     for (const statement of statementsOf(tokens, verbLast)) if (!apply(statement, draft)) unread++;
-    return { rules: finished(draft), unread };
+    return { rules: finished(draft), unread, negative: tokens.some(({ kind }) => kind === 'not') };
   };
 }
 

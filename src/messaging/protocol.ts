@@ -136,6 +136,8 @@ const account = v.nullable(v.pipe(v.string(), v.maxLength(320)));
 /** What fields hold after a fill; null where that is what was filled. */
 const held = v.pipe(v.array(v.nullable(v.pipe(v.string(), v.maxLength(1_000)))), v.minLength(1), v.maxLength(20));
 
+const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(40));
+
 const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
   bits: v.pipe(v.number(), v.minValue(0)),
@@ -300,6 +302,21 @@ export const backgroundMessages = {
       when: v.picklist(['filled', 'left', 'sent', 'undone']),
     }),
   ).answering<Reading>(),
+  /**
+   * `offer`: what the page says at a field since it was filled, in alerts elsewhere, and whether it marks the field as
+   * wrong (`flagged`); `sent` after the form was sent. Answers null where that is no refusal.
+   */
+  'report-said': message(
+    ['content'],
+    v.strictObject({
+      entry: id,
+      near: lines,
+      alerts: lines,
+      flagged: v.boolean(),
+      sent: v.boolean(),
+      rules: fieldRules,
+    }),
+  ).answering<Reading | null>(),
   /** `offer`: the person wants what was filled on this host on the clipboard. */
   'copy-filled': message(['content'], v.strictObject({ entry: id })).answering<void>(),
   /** `offer`: a click came that the page may have forged; the popup, drawn by the browser, takes over. */
@@ -411,8 +428,16 @@ export interface FieldsFound {
   fresh: number;
 }
 
+/** A form that was sent with a password from the journal, and what its page said beside the field. */
+export interface SentForm {
+  entry: string;
+  before: string;
+}
+
 /** What the background tells a content script. */
 export interface ContentMessages {
+  /** The page that this one came after sent a form: does it ask for the password again, and say why? */
+  'came-back': { request: SentForm; answer: void };
   /** What could be filled in this frame? */
   'find-fields': { request: Record<string, never>; answer: FieldsFound };
   /** Fill by a person's command: the given password, or one that fits the field if none is given. */

@@ -14,47 +14,47 @@ function setUp() {
 
 it('joins what a site has shown, and keeps sites apart', async () => {
   const { refits } = setUp();
-  await refits.note('a.example', { required: [], maxLength: 12 });
-  expect(await refits.note('a.example', { required: [], maxConsecutive: 1 })).toMatchObject({
+  await refits.note('a.example', { required: [], maxLength: 12 }, 'kept');
+  expect(await refits.note('a.example', { required: [], maxConsecutive: 1 }, 'kept')).toMatchObject({
     maxLength: 12,
     maxConsecutive: 1,
   });
   expect(await refits.use('b.example')).toBeNull();
-  expect(await refits.use('a.example')).toMatchObject({ rules: { maxLength: 12 }, guessed: false });
+  expect(await refits.use('a.example')).toMatchObject({ rules: { maxLength: 12 }, from: 'kept' });
 });
 
 it('guesses where no reason was given, something else each time, and then gives up', async () => {
   const { refits } = setUp();
   const seen = new Set<string>();
   for (let tries = 0; tries < mostTries; tries++) {
-    expect(await refits.note('a.example', 'refused')).not.toBeNull();
+    expect(await refits.note('a.example', null, 'refused')).not.toBeNull();
     const use = await refits.use('a.example');
-    expect(use?.guessed).toBe(true);
+    expect(use).toMatchObject({ from: null });
     seen.add(JSON.stringify(use?.rules));
   }
   expect(seen.size).toBe(mostTries);
-  expect(await refits.note('a.example', 'refused')).toBeNull();
+  expect(await refits.note('a.example', null, 'refused')).toBeNull();
   expect(await refits.use('a.example')).toBeNull();
 });
 
 it('starts with letters and digits where the field was emptied', async () => {
   const { refits } = setUp();
-  expect((await refits.note(null, 'emptied'))?.allowed).toMatch(/^[A-Za-z0-9]{62}$/);
+  expect((await refits.note(null, null, 'kept'))?.allowed).toMatch(/^[A-Za-z0-9]{62}$/);
 });
 
 it('forgets, when told and after a while', async () => {
   const { refits, pass } = setUp();
-  await refits.note('a.example', 'refused');
+  await refits.note('a.example', null, 'refused');
   await refits.forget('a.example');
   expect(await refits.use('a.example')).toBeNull();
-  await refits.note('a.example', 'refused');
+  await refits.note('a.example', null, 'refused');
   pass(refitTime);
   expect(await refits.use('a.example')).toBeNull();
 });
 
 it('keeps a bounded number of sites', async () => {
   const { refits, values } = setUp();
-  for (let at = 0; at < 40; at++) await refits.note(`${at}.example`, 'refused');
+  for (let at = 0; at < 40; at++) await refits.note(`${at}.example`, null, 'refused');
   expect(values['refits']).toHaveLength(20);
   expect(await refits.use('39.example')).not.toBeNull();
 });

@@ -5,7 +5,9 @@ import { cell, type StorageArea } from './store.ts';
 interface Refit {
   rules: Requirements;
   /** The site gave no reason: it emptied the field, or only said no. */
-  blind: 'emptied' | 'refused' | null;
+  isBlind: boolean;
+  /** Whether the rules come from what it made of a password, or from what it said. */
+  from: 'kept' | 'refused';
   /** Fits so far. */
   tries: number;
   /** Milliseconds since 1970. */
@@ -29,17 +31,17 @@ const guesses: readonly Requirements[] = [
 
 export interface Refits {
   /**
-   * Notes what a site has shown to take, or that it gave no reason.
+   * Notes what a site has shown or said to take; null where it emptied the field, or refused, without a reason.
    * @returns what the next password must be; null where enough was tried
    * @throws ServiceError
    */
-  note(host: string | null, seen: Requirements | 'emptied' | 'refused'): Promise<Requirements | null>;
+  note(host: string | null, seen: Requirements | null, from: 'kept' | 'refused'): Promise<Requirements | null>;
   /**
    * What the password must be that is made now: one more try.
-   * @returns null where nothing was noted or enough was tried; `guessed` where the site gave no reason
+   * @returns null where nothing was noted or enough was tried; `from` is null where the site gave no reason
    * @throws ServiceError
    */
-  use(host: string | null): Promise<{ rules: Requirements; guessed: boolean } | null>;
+  use(host: string | null): Promise<{ rules: Requirements; from: 'kept' | 'refused' | null } | null>;
   /** @throws ServiceError */
   forget(host: string | null): Promise<void>;
 }
@@ -60,12 +62,13 @@ export function createRefits(area: StorageArea, now: () => number): Refits {
     });
 
   return {
-    async note(host, seen) {
-      const before = (await find(host)) ?? { rules: { required: [] }, blind: null, tries: 0, time: 0 };
-      const refit =
-        typeof seen === 'string'
-          ? { ...before, blind: seen, time: now() }
-          : { ...before, rules: joinRequirements(before.rules, seen), blind: null, time: now() };
+    async note(host, seen, from) {
+      const { rules, tries } = (await find(host)) ?? { rules: { required: [] }, tries: 0 };
+      const refit: Refit = {
+        ...{ from, tries, time: now() },
+        rules: seen === null ? rules : joinRequirements(rules, seen),
+        isBlind: seen === null,
+      };
       await change(host, refit);
       return refit.tries < mostTries ? wanted(refit) : null;
     },
@@ -73,7 +76,7 @@ export function createRefits(area: StorageArea, now: () => number): Refits {
       const refit = await find(host);
       if (refit === undefined || refit.tries >= mostTries) return null;
       await change(host, { ...refit, tries: refit.tries + 1, time: now() });
-      return { rules: wanted(refit), guessed: refit.blind !== null };
+      return { rules: wanted(refit), from: refit.isBlind ? null : refit.from };
     },
     async forget(host) {
       if ((await find(host)) !== undefined) await change(host, null);
@@ -81,9 +84,9 @@ export function createRefits(area: StorageArea, now: () => number): Refits {
   };
 }
 
-function wanted({ rules, blind, tries }: Refit): Requirements {
-  if (blind === null) return rules;
+function wanted({ rules, isBlind, from, tries }: Refit): Requirements {
+  if (!isBlind) return rules;
   // A site that empties the field takes nothing of a kind: it need not be asked for some of that kind first.
-  const guess = guesses[blind === 'emptied' ? tries + 1 : tries] ?? guesses.at(-1);
+  const guess = guesses[from === 'kept' ? tries + 1 : tries] ?? guesses.at(-1);
   return guess === undefined ? rules : joinRequirements(rules, guess);
 }
