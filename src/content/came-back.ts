@@ -9,6 +9,7 @@ import { fillWithNew } from './fill-with-new.ts';
 import { showRefusal } from './receipt-view.ts';
 import { watchRefusal } from './refusal.ts';
 import { textBefore } from './requirement-text.ts';
+import { settled } from './settled.ts';
 import { extension } from './world.ts';
 
 const ask = createAsk(extension.runtime);
@@ -25,8 +26,11 @@ export async function cameBack({ entry, before }: SentForm): Promise<void> {
     const reading = await ask('report-said', { entry, ...said, rules: fieldRules(field) }).catch(() => null);
     if (reading === null || watch.signal.aborted) return false;
     watch.abort();
+    // One thing at a time: the offer would say less.
+    settled.add(field);
     closeOffer();
-    showRefusal(field, reading, (fit) => void fillWithNew(field, { fit }).catch(() => undefined));
+    const closed = showRefusal(field, reading, (fit) => void fillWithNew(field, { fit }).catch(() => undefined));
+    closed.addEventListener('abort', () => settled.delete(field));
     return true;
   });
 }

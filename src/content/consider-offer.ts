@@ -5,7 +5,7 @@ import { fieldRules } from './field-rules.ts';
 import { judge } from './fields.ts';
 import { isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
-import { isNoticeAt, showNotice } from './notice.ts';
+import { showNotice } from './notice.ts';
 import { openOffer } from './offer-view.ts';
 import { settled } from './settled.ts';
 import { text } from './text.ts';
@@ -24,7 +24,7 @@ export const closeOffer = (): void => open?.close();
 
 /** Offers a password at the field that got the focus, if it asks for a new one and is empty. */
 export async function considerOffer(field: HTMLInputElement): Promise<void> {
-  if (open?.field === field || isNoticeAt(field)) return;
+  if (open?.field === field) return;
   open?.close();
   if (settled.has(field) || field.value !== '') return;
   if (!isFillable(field)) return whenEditable(field, () => considerOffer(field));

@@ -8,11 +8,6 @@ const noticeTime = 6_000;
 
 /** One at a time: the next replaces it. */
 let current: PageSurface | null = null;
-let anchoredAt: HTMLElement | null = null;
-
-/** Whether something is said at that field now. */
-export const isNoticeAt = (field: HTMLElement): boolean =>
-  field === anchoredAt && current !== null && !current.signal.aborted;
 
 /** Takes away what is shown. */
 export const closeNotice = (): void => current?.close();
@@ -28,7 +23,6 @@ export function showNotice(words: string, anchor: HTMLElement | null = null): vo
 export function openNotice(anchor: HTMLElement | null): PageSurface {
   closeNotice();
   // The form below is what the person goes on with: nothing of it should be hidden.
-  anchoredAt = anchor;
   current = openSurface(anchor, true);
   return current;
 }

@@ -56,8 +56,11 @@ export function showReceipt(field: HTMLElement, handedOut: HandedOut, reading: R
   closeUnattended(surface, reading.change === 'none' ? receiptTime : mendTime);
 }
 
-/** Says that the site refused the password, what was understood of the reasons, and fills one that fits. */
-export function showRefusal(field: HTMLElement, reading: Reading, refill: Refill): void {
+/**
+ * Says that the site refused the password, what was understood of the reasons, and fills one that fits.
+ * @returns ends when it closes
+ */
+export function showRefusal(field: HTMLElement, reading: Reading, refill: Refill): AbortSignal {
   const surface = openNotice(field);
   const side = sideButtons(surface, doubt);
   const understood = understoodWords(reading.understood, true);
@@ -72,6 +75,7 @@ export function showRefusal(field: HTMLElement, reading: Reading, refill: Refill
   surface.show(grouped(line, foot));
   steerByKeys(surface, field, surface.close);
   closeUnattended(surface, mendTime);
+  return surface.signal;
 }
 
 /** One that fits, where there is something left to try. */

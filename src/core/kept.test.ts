@@ -21,6 +21,7 @@ describe('what a site made of a password', () => {
     ['all symbols taken out', 'aB3dE5gH7kL9', 'stripped', { allowed: uppercase + lowercase + numbers }],
     ['some symbols taken out', 'aB3#dE5gH7!kL9', 'stripped', { allowed: `${uppercase}${lowercase}${numbers}!#` }],
     ['taken out and cut', 'aB3dE5gH', 'stripped', { allowed: uppercase + lowercase + numbers, maxLength: 8 }],
+    ['the last of them at the end', 'aB3dE5gH7!kL9', 'stripped', { allowed: `${uppercase}${lowercase}${numbers}!` }],
     ['digits taken out', 'aB#dE+gH!kL=', 'stripped', { allowed: uppercase + lowercase + symbols }],
     // The last sign may have been one too many, or one that is not taken.
     [

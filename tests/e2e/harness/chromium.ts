@@ -112,6 +112,8 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
         await home.evaluate(() => chrome.runtime.sendMessage({ to: 'background', kind: 'nothing', request: {} }));
         return (await storage.journal()).length === 0;
       });
+      // The worker remembers what it has read there.
+      if (await home.evaluate(emptyDatabase)) await worker.stop();
       pageErrors.length = 0;
       worker.errors.length = 0;
     };
@@ -127,6 +129,20 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
     await close();
     throw error;
   }
+}
+
+/** Empties the database of own and learnt rules, from a page of the extension. @returns whether there was anything in it */
+async function emptyDatabase(): Promise<boolean> {
+  const opening = indexedDB.open('passmint', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('values');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const transaction = opening.result.transaction('values', 'readwrite');
+  const values = transaction.objectStore('values');
+  const count = values.count();
+  values.clear();
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  opening.result.close();
+  return count.result > 0;
 }
 
 /** Port and path of the browser's debugging server, once it has written them down. */
