@@ -172,8 +172,11 @@ describe('frames of another origin', () => {
 
 describe('a page that records everything', () => {
   test('sees nothing of the password before the click, not even of one that was previewed', async () => {
-    const page = await browser().visit('sign-up.html');
-    await page.evaluate(recorder);
+    const page = await browser().context.newPage();
+    // Before any other script, Passmint's as well.
+    await page.addInitScript(recorder);
+    await page.goto(browser().site.url('sign-up.html'));
+    await contentWorldOf(page);
     await offerAt(page, '#password');
     await click(page, await waitForDrawn(page, 'data-action', 'preview'));
     const { password } = await until(
