@@ -1,4 +1,5 @@
 /** Faults of the browser under Passmint's worker: a call that never ends, fails, or comes late. They go with the worker. */
+import type { TestFirefox } from './firefox.ts';
 import { until } from './until.ts';
 import type { ServiceWorker } from './worker.ts';
 
@@ -26,20 +27,19 @@ export interface Fault {
   end(): Promise<void>;
 }
 
-/** Puts a fault under the instance of the worker that runs. */
-export async function breakCall(worker: ServiceWorker, call: FaultyCall): Promise<Fault> {
-  await worker.evaluate(`(({ method, key, after = 0, how, times = Infinity }) => {
+/** Source text of a function that puts a fault under the background whose global object it is given. */
+const breaking = `({ method, key, after = 0, how, times = Infinity }, background) => {
     const path = method.split('.');
     const name = path.pop();
-    const owner = path.reduce((object, part) => object[part], chrome);
+    const owner = path.reduce((object, part) => object[part], background.browser ?? background.chrome);
     const own = owner[name].bind(owner);
     const concerns = ([what]) => key === undefined || what === key || (typeof what === 'object' && what !== null && key in what);
     let free;
     const freed = new Promise((resolve) => { free = resolve; });
-    globalThis.fault = { met: 0, end() { owner[name] = own; free(); } };
+    background.fault = { met: 0, end() { owner[name] = own; free(); } };
     owner[name] = async (...given) => {
       if (!concerns(given) || after-- > 0 || times-- <= 0) return own(...given);
-      globalThis.fault.met++;
+      background.fault.met++;
       if (how === 'fails') throw new Error('The browser has no room for that.');
       if (how === 'garbage') return null;
       if (typeof how === 'number') await new Promise((resolve) => setTimeout(resolve, how));
@@ -48,9 +48,23 @@ export async function breakCall(worker: ServiceWorker, call: FaultyCall): Promis
       if (how === 'done, but never said') await freed;
       return result;
     };
-  })(${JSON.stringify(call)})`);
+  }`;
+
+/** Puts a fault under the instance of the worker that runs. */
+export async function breakCall(worker: ServiceWorker, call: FaultyCall): Promise<Fault> {
+  await worker.evaluate(`(${breaking})(${JSON.stringify(call)}, globalThis)`);
   return {
     met: () => until(`${call.method} meets its fault`, () => worker.evaluate<number>('fault.met')),
     end: () => worker.evaluate('fault.end()'),
   };
+}
+
+/** Puts a fault under Firefox's event page. It goes with that page. @returns waits until a call has met it */
+export async function breakCallInFirefox(browser: TestFirefox, call: FaultyCall): Promise<() => Promise<unknown>> {
+  await browser.inExtension(
+    `async (call) => (${breaking})(JSON.parse(call), await browser.runtime.getBackgroundPage())`,
+    JSON.stringify(call),
+  );
+  const met = `async () => (await browser.runtime.getBackgroundPage()).fault.met`;
+  return () => until(`${call.method} meets its fault`, () => browser.inExtension<number>(met));
 }

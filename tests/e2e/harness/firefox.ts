@@ -64,6 +64,8 @@ export interface TestFirefox {
   backgroundRuns(): Promise<boolean>;
   /** What went wrong in Passmint's background, pages and content scripts since the last reset. */
   errors(): Promise<string[]>;
+  /** Runs a function in a page of the extension. */
+  inExtension<Value>(code: string, ...values: (string | number)[]): Promise<Value>;
   /** Puts values, as JSON, into a storage area. */
   store(area: 'session' | 'sync' | 'local', values: string): Promise<void>;
   /** The passwords that were handed out, newest first. */
@@ -155,6 +157,11 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
 
     const allErrors = () => window.run<string[]>(errorsOf, address(''));
     let known = 0;
+    /** Which event page runs now. */
+    const instance = () =>
+      window.run<string | null>(
+        `() => [...${extensionObject}.views].find(({ viewType }) => viewType === 'background')?.contextId ?? null`,
+      );
     const backgroundState = () => window.run<string>(`() => ${extensionObject}.backgroundState`);
 
     return {
@@ -167,10 +174,16 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
       inWindow: (code, ...values) => window.run(code, ...values),
       errors: async () => (await allErrors()).slice(known),
       async stopBackground() {
+        const stopped = await instance();
         await window.run(`async () => { await ${extensionObject}.terminateBackground() }`);
-        await until('the background is stopped', async () => (await backgroundState()) === 'stopped');
+        // A page that waits for an answer may have started the next one already.
+        await until(
+          'the background is stopped',
+          async () => (await backgroundState()) === 'stopped' || ![null, stopped].includes(await instance()),
+        );
       },
       backgroundRuns: async () => (await backgroundState()) === 'running',
+      inExtension: (code, ...values) => home.run(code, ...values),
       store: (area, values) =>
         home.run(`async (area, values) => { await browser.storage[area].set(JSON.parse(values)) }`, area, values),
       journal: () => home.run(`async () => (await browser.storage.session.get('journal')).journal ?? []`),
