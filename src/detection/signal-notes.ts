@@ -1,6 +1,6 @@
 /**
  * What a person should know of each signal: an example that shows it, and the prior, which is what its weight would be
- * before any fitting and what the fit pulls it towards. Kept apart from signals.ts because no page needs it.
+ * before any fitting and what the fit pulls it towards. Kept apart from signals.ts because judging needs none of it.
  */
 export const signalNotes: Record<string, { readonly example: string; readonly prior: number }> = {
   silence: { example: 'holds always: without evidence there is no offer', prior: -1.5 },
@@ -39,3 +39,9 @@ export const signalNotes: Record<string, { readonly example: string; readonly pr
   'asks-much': { example: 'three or more other fields', prior: 1.5 },
   'asks-little': { example: 'at most one other field', prior: -0.5 },
 };
+
+/** What shows a signal, in English: also for `no-password`, which is no signal and weighs nothing. */
+export const exampleOf = (signal: string): string =>
+  signal === 'no-password'
+    ? 'a card code, a one-time code, a security answer, or a field that nobody sees'
+    : (signalNotes[signal]?.example ?? '');

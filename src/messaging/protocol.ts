@@ -270,6 +270,15 @@ export interface ExplainedForm {
   snapshot: string;
 }
 
+/** The page that was looked at last, or why there is nothing to say of it. */
+export type ExplainedPage = { forms: ExplainedForm[] } | { nothing: WhyNothing };
+
+/**
+ * `no-page`: none of a website is open. `withheld`: there may be one, but the browser shows Passmint none.
+ * `not-allowed`: no extension may look at it. `no-answer`: nothing of it answered.
+ */
+export type WhyNothing = 'no-page' | 'withheld' | 'not-allowed' | 'no-answer' | 'no-field';
+
 export const backgroundMessages = {
   /** `watch`: a password field of this document got the focus. */
   'password-field-focused': message(['content'], nothing).answering<void>(),
@@ -328,7 +337,7 @@ export const backgroundMessages = {
   ).answering<void>(),
 
   /** Each password field of the page that was looked at last, and why a password was offered there or not. */
-  'explain-page': message(['options'], nothing).answering<ExplainedForm[]>(),
+  'explain-page': message(['options'], nothing).answering<ExplainedPage>(),
   generate: message(['popup', 'options'], v.strictObject({ options: generationOptions })).answering<Generated>(),
   /** Generates what the rules that are known of a site allow. */
   'generate-for-site': message(

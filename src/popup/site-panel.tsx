@@ -62,6 +62,9 @@ function Site({ page, options, count, onShowHere, onChanged, attempt }: Props) {
       <button type="button" class="quiet" data-action="show-here" disabled={count === 0} onClick={onShowHere}>
         {text(count === 0 ? 'siteNothingSet' : 'siteWhatSet')}
       </button>
+      <a href="options.html#explain" target="_blank" data-action="why" rel="noopener">
+        {text('siteWhy')}
+      </a>
     </section>
   );
 }

@@ -134,6 +134,13 @@ const optionsStates: Record<string, (page: Page) => Promise<unknown>> = {
     await page.waitForSelector('[data-part=learnt-rule]');
     await page.waitForSelector('[data-part=weak-site]');
   },
+  'why something was offered': async (page) => {
+    await browser().visit('sign-up.html');
+    await page.bringToFront();
+    await page.click('[data-action=explain]');
+    await page.waitForSelector('[data-part=reasons]');
+    await page.click('[data-part=explained] summary');
+  },
 };
 
 test.each(Object.keys(optionsStates))('options page: %s', async (state) => {

@@ -1,6 +1,7 @@
 /** "Why was this offered?" in the options: the reasons, and a snapshot that names nobody on the clipboard. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
 
@@ -12,7 +13,7 @@ async function explained(): Promise<{ page: Page; told: string }> {
   await page.goto(`chrome-extension://${browser().id}/options.html`);
   await page.click('[data-action=explain]');
   await page.waitForSelector('[data-part=explained]');
-  return { page, told: (await page.textContent('[data-part=explained] dl')) ?? '' };
+  return { page, told: (await page.textContent('[data-part=reasons]')) ?? '' };
 }
 
 /** What a person gets who pastes. */
@@ -46,9 +47,50 @@ test('copies what it saw of a sign-up form without values, addresses and what el
   expect(copied).not.toMatch(/\.person|TypedSecret|4711|http|\/users/);
 });
 
+test('shows beside each sign what it looks like', async () => {
+  await browser().visit('sign-up.html');
+  const { page } = await explained();
+  const row = page.locator('tr', { has: page.locator('code', { hasText: /^primary-sign-up$/ }) }).first();
+  expect(await row.locator('td').allTextContents()).toEqual([
+    expect.stringMatching(/^\d\.\d+$/),
+    '<button>Create account</button>',
+  ]);
+  const examples = await page.locator('[data-part=reasons] td:last-child').allTextContents();
+  expect(examples.length).toBeGreaterThan(5);
+  expect(examples).not.toContain('');
+});
+
 test('says of a log-in form why nothing is offered', async () => {
   await browser().visit('log-in.html');
   const { told } = await explained();
   expect(told).toMatch(/not offered, score -\d/);
   expect(told).toContain('primary-log-in');
+});
+
+/** The sentence that stands in place of reasons. */
+async function unexplained(): Promise<string> {
+  const page = await browser().context.newPage();
+  await page.goto(`chrome-extension://${browser().id}/options.html#explain`);
+  return (await page.textContent('[data-part=unexplained]')) ?? '';
+}
+
+test('says what is missing, each by its own sentence', async () => {
+  for (const page of browser().context.pages()) if (page.url().startsWith('http')) await page.close();
+  expect(await unexplained()).toContain('No page of a website is open.');
+  await browser().visit('blank.html');
+  expect(await unexplained()).toContain('no password field');
+});
+
+test('is reached from the popup, and has looked already', async () => {
+  const { page: popup, close } = await openPopup(browser(), await browser().visit('sign-up.html'));
+  const opened = browser().context.waitForEvent('page');
+  // The popup closes as the options take the focus, perhaps before the click has returned.
+  await popup.click('[data-action=why]').catch((error) => expect(String(error)).toContain('has been closed'));
+  const page = await opened;
+  await page.waitForSelector('[data-part=explained]');
+  expect(new URL(page.url()).hash).toBe('#explain');
+  await until('it is in view', () =>
+    page.evaluate(() => (document.getElementById('explain')?.getBoundingClientRect().top ?? 1e9) < innerHeight),
+  );
+  await close();
 });

@@ -36,3 +36,11 @@ test('the first-run page offers on its own form', async () => {
   const password = await tab.filledValue('#password');
   expect(await tab.filledValue('#confirmation')).toBe(password);
 });
+
+test('the options page explains the page that was looked at last', async () => {
+  await browser().visit('sign-up.html');
+  const tab = await browser().open(browser().address('options.html#explain'));
+  await until('it is explained', async () => (await textOf(tab, '[data-part=reasons]')) !== null);
+  expect(await textOf(tab, '[data-part=reasons] caption')).toMatch(/ offered, score \d/);
+  expect(await textOf(tab, '[data-part=reasons] tbody')).toContain('<button>Create account</button>');
+});
