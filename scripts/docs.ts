@@ -16,11 +16,12 @@ import {
   refusalTable,
 } from '../src/node/api-tables.ts';
 import { exitCodeTable, flagTables } from '../src/node/flag-tables.ts';
+import { policyTable, presetsTable } from './policy-tables.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The documents that hold such parts. */
-export const documents = ['docs/api.md'] as const;
+export const documents = ['docs/api.md', 'docs/administrators.md'] as const;
 
 /** Every part by its name. */
 const tables: Readonly<Record<string, () => string>> = {
@@ -33,6 +34,8 @@ const tables: Readonly<Record<string, () => string>> = {
   refusals: refusalTable,
   delivery: deliveryTable,
   advice: adviceList,
+  policy: policyTable,
+  presets: presetsTable,
 };
 
 /**

@@ -1,13 +1,13 @@
 /** The schema by which Chromium checks an organisation's policy; it follows from the tables that read it. */
-import type { OptionRow } from '../src/core/index.ts';
-import { policyRows, policyTables } from '../src/service/index.ts';
+import { type OptionRow, unmet } from '../src/core/index.ts';
+import { type PolicyRow, policyRows, policyTables } from '../src/service/index.ts';
 
-function schemaOf(row: OptionRow): object {
-  if (row.kind === 'boolean') return { type: 'boolean' };
-  if (row.kind === 'integer')
-    return { type: 'integer', minimum: row.orOff ? 0 : (row.minDigits ?? row.min), maximum: row.max };
-  return row.kind === 'choice' ? { type: 'string', enum: row.choices } : { type: 'string' };
-}
+/** Kinds alone: Chromium leaves out a whole part for one value out of range, where Passmint names it and keeps the rest. */
+const schemaOf = (row: OptionRow) => ({
+  type: row.kind === 'choice' ? 'string' : row.kind,
+  description: unmet(row, Symbol()),
+});
+const kindOf = ({ type, items }: PolicyRow['schema']) => ({ type, ...(items === undefined ? {} : { items }) });
 
 const ofTable = (table: readonly OptionRow[]) => ({
   type: 'object',
@@ -17,7 +17,7 @@ const ofTable = (table: readonly OptionRow[]) => ({
 export const managedSchema = {
   type: 'object',
   properties: {
-    ...Object.fromEntries(policyRows.map(({ key, schema, help }) => [key, { ...schema, description: help }])),
+    ...Object.fromEntries(policyRows.map(({ key, schema, help }) => [key, { ...kindOf(schema), description: help }])),
     ...Object.fromEntries(Object.entries(policyTables).map(([part, table]) => [part, ofTable(table)])),
   },
 };

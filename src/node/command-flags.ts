@@ -29,6 +29,13 @@ const siteRules = {
   help: 'The list of site rules that `site` is looked up in.',
 } as const;
 
+const policy = {
+  key: 'policy',
+  ...path,
+  label: 'policy',
+  help: 'What an administrator prescribes; see docs/administrators.md.',
+} as const;
+
 const serveRows = [
   {
     key: 'port',
@@ -69,6 +76,7 @@ const serveRows = [
     help: 'Requests that each key may make in a minute; 0 for any number.',
   },
   siteRules,
+  policy,
   reveal,
   folder,
   {
@@ -85,7 +93,7 @@ const help = { key: 'help', kind: 'boolean', default: false, label: 'help', help
 /** The commands beside the plain one with their flags, for parser, help and documents. */
 export const commandFlags = {
   serve: [...serveRows, help].map(flagOf),
-  mcp: [reveal, folder, siteRules, help].map(flagOf),
+  mcp: [reveal, folder, siteRules, policy, help].map(flagOf),
   key: [keys, help].map(flagOf),
 } as const satisfies Record<string, readonly Flag[]>;
 

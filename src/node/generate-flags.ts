@@ -13,6 +13,7 @@ const ownRows = {
   out: { key: 'out', kind: 'string', max: 4096, label: 'out' },
   siteRules: { key: 'siteRules', kind: 'string', max: 4096, label: 'site rules' },
   wordList: { key: 'wordList', kind: 'string', max: 4096, label: 'word list' },
+  policy: { key: 'policy', kind: 'string', max: 4096, label: 'policy' },
   help: { key: 'help', kind: 'boolean', default: false, label: 'help' },
   version: { key: 'version', kind: 'boolean', default: false, label: 'version' },
 } as const satisfies Record<string, RequestRow>;
@@ -27,6 +28,7 @@ export interface OwnValues {
   out?: string;
   siteRules?: string;
   wordList?: string;
+  policy?: string;
   help?: boolean;
   version?: boolean;
 }
@@ -40,6 +42,7 @@ export const ownFlags: readonly Flag[] = [
   { row: ownRows.out, short: 'o', takes: 'FILE', help: 'Write to a file that only its owner can read (mode 0600).' },
   { row: ownRows.siteRules, takes: 'FILE', help: 'The list of site rules that --site is looked up in.' },
   { row: ownRows.wordList, takes: 'FILE', help: 'Another word list for passphrases, one word a line.' },
+  { row: ownRows.policy, takes: 'FILE', help: 'What an administrator prescribes; see docs/administrators.md.' },
   { row: ownRows.help, short: 'h', help: 'Print this.' },
   { row: ownRows.version, short: 'V', help: 'Print the version.' },
 ];

@@ -11,7 +11,7 @@ import { copyToClipboard } from './clipboard.ts';
 import { asCommandError, CommandError } from './exit-codes.ts';
 import { readFlags } from './flags.ts';
 import { flagNameOf, generateFlags, type OwnValues, readKind } from './generate-flags.ts';
-import { readSiteRules, readWordList } from './input-files.ts';
+import { readPolicy, readSiteRules, readWordList } from './input-files.ts';
 import { type Sink, standardOutput, writeLines } from './output.ts';
 import { progressBar } from './progress.ts';
 import { openSecretFile } from './secret-file.ts';
@@ -64,7 +64,7 @@ function refuseClashes({ copy, clear, out, count, json, check }: OwnValues): voi
 async function prepare(
   kind: SecretKind,
   options: Record<string, unknown>,
-  { siteRules, wordList }: OwnValues,
+  { siteRules, wordList, policy }: OwnValues,
 ): Promise<PreparedSecret> {
   if (wordList !== undefined && kind !== 'passphrase') throw new CommandError('usage', '--word-list goes with --words');
   if (siteRules !== undefined && options['site'] === undefined)
@@ -73,8 +73,9 @@ async function prepare(
     throw new CommandError('usage', '--site needs a list of site rules: add --site-rules FILE');
   const list = wordList === undefined ? words : await readWordList(wordList);
   const rules = siteRules === undefined ? undefined : await readSiteRules(siteRules);
+  const prescribed = policy === undefined ? undefined : await readPolicy(policy);
   try {
-    return prepareSecret(kind, options, { words: list, siteRules: rules });
+    return prepareSecret(kind, options, { words: list, siteRules: rules, policy: prescribed });
   } catch (error) {
     throw asCommandError(error, (key) => flagNameOf(kind, key));
   }

@@ -2,7 +2,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { createRandom } from '../service/index.ts';
 import { readCommand } from './command-flags.ts';
 import { createDeliverer } from './deliver.ts';
-import { readSiteRules } from './input-files.ts';
+import { readPolicy, readSiteRules } from './input-files.ts';
 import { createMcpServer } from './mcp-server.ts';
 import { words } from './words.ts';
 
@@ -11,6 +11,7 @@ interface McpValues {
   reveal: boolean;
   folder?: string;
   siteRules?: string;
+  policy?: string;
 }
 
 /**
@@ -20,9 +21,13 @@ interface McpValues {
 export async function run(args: readonly string[]): Promise<void> {
   const read = await readCommand<McpValues>('mcp', args);
   if (read === undefined) return;
-  const { reveal, folder, siteRules } = read.values;
+  const { reveal, folder, siteRules, policy } = read.values;
   const server = createMcpServer({
-    context: { words, siteRules: siteRules === undefined ? undefined : await readSiteRules(siteRules) },
+    context: {
+      words,
+      siteRules: siteRules === undefined ? undefined : await readSiteRules(siteRules),
+      policy: policy === undefined ? undefined : await readPolicy(policy),
+    },
     random: createRandom(),
     deliverer: createDeliverer(folder ?? process.cwd()),
     reveal,

@@ -3,6 +3,7 @@ import { type RequestRow, rowsFor, type SecretKind } from '../service/index.ts';
 /** What each row of a request does, in one sentence: for flags, parameters, tool arguments and docs/api.md alike. */
 const shared: Record<string, string> = {
   bits: 'Entropy to reach: gives the shortest secret that has at least so many bits.',
+  preset: 'The published standard whose minimum of characters holds.',
 };
 
 const help: Record<SecretKind, Record<string, string>> = {

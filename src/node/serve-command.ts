@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { readCommand } from './command-flags.ts';
 import { createDeliverer } from './deliver.ts';
 import { CommandError } from './exit-codes.ts';
-import { read as readFile, readSiteRules } from './input-files.ts';
+import { read as readFile, readPolicy, readSiteRules } from './input-files.ts';
 import { allKeyHashes, defaultKeyFile } from './key-file.ts';
 import { createLog } from './log.ts';
 import { createMcpHandler } from './mcp-http.ts';
@@ -20,6 +20,7 @@ interface ServeValues {
   keys?: string;
   rate: number;
   siteRules?: string;
+  policy?: string;
   reveal: boolean;
   folder?: string;
   log: boolean;
@@ -38,7 +39,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const { port, address, names = '', rate } = values;
   const log = values.log ? createLog((lines) => writeSync(standardError, lines)) : undefined;
   const siteRules = values.siteRules === undefined ? undefined : await readSiteRules(values.siteRules);
-  const context = { words, siteRules };
+  const policy = values.policy === undefined ? undefined : await readPolicy(values.policy);
+  const context = { words, siteRules, policy };
   const server = await serve({
     port,
     address,

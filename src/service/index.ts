@@ -30,6 +30,7 @@ export {
   type AdminPolicy,
   lockedBy,
   noPolicy,
+  type PolicyRow,
   parsePolicy,
   policyRows,
   policyTables,

@@ -1,6 +1,7 @@
 import { type OptionRow, optionTable, passphraseTable, pinTable, unmet } from '../core/index.ts';
 import { RequestError } from './errors.ts';
 import { nearMiss } from './near-miss.ts';
+import { presetNames } from './presets.ts';
 
 /**
  * What a command line, an HTTP query or a tool call may say, and how its words become values. The rows are those of
@@ -16,9 +17,18 @@ export type SecretKind = (typeof secretKinds)[number];
 /** More bits than any kind of secret has: 128 of 95 characters have 841. */
 const bitsRow = { key: 'bits', kind: 'integer', min: 1, max: 840, label: 'bits' } as const satisfies RequestRow;
 
+/** The published standard whose minimum holds. */
+const presetRow = {
+  key: 'preset',
+  kind: 'choice',
+  choices: presetNames,
+  label: 'preset',
+} as const satisfies RequestRow;
+
 /** What a request for a password may say beside its options. */
 const passwordRows = [
   bitsRow,
+  presetRow,
   { key: 'rules', kind: 'string', max: 4096, label: 'rules' },
   { key: 'site', kind: 'string', max: 253, label: 'site' },
 ] as const satisfies readonly RequestRow[];
@@ -26,8 +36,8 @@ const passwordRows = [
 const rows: Record<SecretKind, readonly RequestRow[]> = {
   // The bits of a request are exact to one; those of the table are a person's setting, which may be off.
   password: [...optionTable.filter(({ key }) => key !== bitsRow.key), ...passwordRows],
-  passphrase: [...passphraseTable, bitsRow],
-  pin: [...pinTable, bitsRow],
+  passphrase: [...passphraseTable, bitsRow, presetRow],
+  pin: [...pinTable, bitsRow, presetRow],
 };
 
 /** Everything that a request for such a secret may say. */

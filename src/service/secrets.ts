@@ -22,7 +22,10 @@ import {
   siteRuleFor,
   strengthOf,
 } from '../core/index.ts';
+import { type AdminPolicy, minimumOf, noPolicy } from './administration.ts';
 import { RequestError } from './errors.ts';
+import { checkMinimum, type Minimum, raisedPassphrase, raisedPassword, raisedPin } from './minimum.ts';
+import type { PresetName } from './presets.ts';
 import { checkValue, rowsFor, type SecretKind } from './request-rows.ts';
 
 /** What a request may need beyond its words. */
@@ -31,6 +34,8 @@ export interface SecretContext {
   words(): readonly string[];
   /** The list that `site` is looked up in. */
   readonly siteRules?: SiteRules | undefined;
+  /** What an administrator prescribes. */
+  readonly policy?: AdminPolicy | undefined;
 }
 
 /** Something about a request that was answered in another way than it may seem. */
@@ -76,7 +81,11 @@ export function prepareSecret(
       throw new RequestError('unknown-name', { field: key, value, allowed: [...known.keys()].join(', ') });
     if (value !== undefined) checkValue(row, value);
   }
-  const prepared = { password, passphrase, pin }[kind](given, context);
+  const policy = context.policy ?? noPolicy;
+  const { preset = 'none', ...asked } = prescribedTo(kind, given, policy) as { preset?: PresetName } & Given;
+  const minimum = minimumOf(policy, preset);
+  const prepared = { password, passphrase, pin }[kind](asked, context, minimum);
+  refuseRaised(given, prepared.options);
   const { bits } = prepared.sampler;
   return { kind, bits, strength: strengthOf(bits), ...prepared };
 }
@@ -89,10 +98,37 @@ export function answerFor({ bits, strength }: PreparedSecret, secret: string): S
 type Given = Readonly<Record<string, unknown>>;
 type Made = Pick<PreparedSecret, 'sampler' | 'length' | 'options' | 'problems'>;
 
-function password(given: Given, { siteRules }: SecretContext): Made {
+/** What was asked, with what is prescribed. @throws RequestError `value-invalid` where both differ */
+function prescribedTo(kind: SecretKind, given: Given, { options, passphrase, pin, rest }: AdminPolicy): Given {
+  const { bits, ...table } = { password: options, passphrase, pin }[kind];
+  const prescribed: Given = {
+    ...table,
+    // Off, in the settings; a request says nothing then.
+    ...(bits ? { bits } : {}),
+    ...('preset' in rest ? { preset: rest['preset'] } : {}),
+  };
+  for (const [key, value] of Object.entries(given)) {
+    if (value === undefined || !Object.hasOwn(prescribed, key) || prescribed[key] === value) continue;
+    throw new RequestError('value-invalid', { field: key, value, allowed: `${prescribed[key]}, by the policy` });
+  }
+  return { ...given, ...prescribed };
+}
+
+/** @throws RequestError `value-invalid` where the minimum asks for more than was asked for by name */
+function refuseRaised(given: Given, made: Given): void {
+  for (const key of ['length', 'words']) {
+    const [value, least] = [given[key], made[key]];
+    // With bits, the length that is asked for is where the search begins.
+    if (typeof value !== 'number' || given['bits'] !== undefined || Number(least) <= value) continue;
+    throw new RequestError('value-invalid', { field: key, value, allowed: `at least ${least}, by the minimum` });
+  }
+}
+
+function password(given: Given, { siteRules }: SecretContext, minimum: Minimum): Made {
   const { bits, rules, site, ...own } = given as { bits?: number; rules?: string; site?: string } & Given;
   let options = { ...defaultOptions, ...own } as GenerationOptions;
   if (bits !== undefined) options = { ...options, length: lengthFor(bits, options, given['length'] !== undefined) };
+  options = raisedPassword(options, minimum);
   if (rules === undefined && site === undefined) {
     const sampler = compile(policyFromOptions(options));
     return { sampler, length: options.length, options, problems: [] };
@@ -101,6 +137,7 @@ function password(given: Given, { siteRules }: SecretContext): Made {
   const found = site === undefined ? undefined : lookUp(site, siteRules);
   const field = policyWithin(options, { passwordrules: rules, siteRules: found?.passwordrules });
   if (bits !== undefined && field.bits < bits) throw unreachable(bits, field);
+  checkMinimum({ length: field.policy.maxLength, bits: field.bits }, minimum);
   const unlisted: SecretProblem[] =
     site === undefined || found !== undefined
       ? []
@@ -155,7 +192,7 @@ export function hostOfSite(site: string): string | undefined {
   return /^[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?\.?$/u.test(host) ? host : undefined;
 }
 
-function passphrase(given: Given, context: SecretContext): Made {
+function passphrase(given: Given, context: SecretContext, minimum: Minimum): Made {
   const { bits, ...own } = given as { bits?: number } & Given;
   const options = { ...defaultPassphraseOptions, ...own } as PassphraseOptions;
   const list = context.words();
@@ -163,17 +200,21 @@ function passphrase(given: Given, context: SecretContext): Made {
   const from = bits === undefined || given['words'] !== undefined ? options.words : min;
   const compiled = (words: number) => compilePassphrase({ ...options, words }, list);
   const { sampler, size } = atLeast(bits, from, max, Math.log2(list.length), compiled);
-  return { sampler, length: undefined, options: { ...options, words: size }, problems: [] };
+  const raised = raisedPassphrase({ ...options, words: size }, list, minimum);
+  const held = raised.words === size ? sampler : compiled(raised.words);
+  return { sampler: held, length: undefined, options: { ...raised }, problems: [] };
 }
 
-function pin(given: Given): Made {
+function pin(given: Given, _: SecretContext, minimum: Minimum): Made {
   const { bits, ...own } = given as { bits?: number } & Given;
   const [lengthRow, { default: avoidObvious }] = pinTable;
   const options = { length: lengthRow.default, avoidObvious, ...own } as PinOptions;
   const from = bits === undefined || given['length'] !== undefined ? options.length : lengthRow.min;
   const compiled = (length: number) => compilePin({ ...options, length });
   const { sampler, size } = atLeast(bits, from, lengthRow.max, Math.log2(10), compiled);
-  return { sampler, length: size, options: { ...options, length: size }, problems: [] };
+  const raised = raisedPin({ ...options, length: size }, minimum);
+  const held = raised.length === size ? sampler : compiled(raised.length);
+  return { sampler: held, length: raised.length, options: { ...raised }, problems: [] };
 }
 
 /** A digit and a symbol in a passphrase of 20 words: log2(10 · 20) + log2(32 · 20) is 16.97. */

@@ -42,6 +42,8 @@ export interface TestFirefoxOptions {
   extension?: string;
   /** More preferences, by name. */
   preferences?: Record<string, string | number | boolean>;
+  /** The person's home folder, where it is not this machine's. */
+  home?: string;
 }
 
 export interface TestFirefox {
@@ -112,7 +114,15 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
         '--remote-allow-system-access',
         'about:blank',
       ],
-      { env: { ...process.env, DISPLAY: display.name, WAYLAND_DISPLAY: '' }, stdio: ['ignore', 'ignore', 'pipe'] },
+      {
+        env: {
+          ...process.env,
+          ...(options.home === undefined ? {} : { HOME: options.home }),
+          DISPLAY: display.name,
+          WAYLAND_DISPLAY: '',
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
     );
     const exited = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
     closers.push(() => {
