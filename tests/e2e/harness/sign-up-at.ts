@@ -48,6 +48,8 @@ export async function signUp(page: SignUpPage, { name, atOnce = false }: Refusin
     });
   };
   const mend = async () => {
+    // Not sooner: until then the first fill may not be there, or not be cut.
+    await until(`${name}: a password that fits is offered`, () => page.offers('fit'));
     before = (await page.value('#password')) ?? '';
     await page.press('fit');
     fits++;
