@@ -64,7 +64,10 @@ export class FirefoxPopup {
 
   /** Clicks what a selector means, with the real pointer. */
   async click(selector: string): Promise<void> {
-    await until(`${selector} is in the popup`, () => this.text(selector));
+    // Not by its text: a button may have a picture alone.
+    await until(`${selector} is in the popup`, () =>
+      this.run<boolean>(`(selector) => content.document.querySelector(selector) !== null`, selector),
+    );
     await this.run(
       `(selector) => content.document.querySelector(selector).scrollIntoView({ block: 'nearest' })`,
       selector,
