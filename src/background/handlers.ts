@@ -11,6 +11,7 @@ import { explainPage } from './explain.ts';
 import { injectOffer } from './frames.ts';
 import { learntRulesShown } from './learn.ts';
 import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './offers.ts';
+import { prepare } from './prepare.ts';
 import { readBack } from './read-back.ts';
 import { readRefusal } from './refusal.ts';
 import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
@@ -61,7 +62,10 @@ async function opening(): Promise<Opening> {
 
 export const handlers: BackgroundHandlers = {
   async 'password-field-focused'(_, { frame, host }: Sender) {
-    if (frame !== null && (await settings.offersOn(host))) await injectOffer(frame);
+    if (frame === null || !(await settings.offersOn(host))) return;
+    // While the browser puts `offer` into the page, which takes 11 ms at least; not before it has been told to.
+    setTimeout(prepare, 5);
+    await injectOffer(frame);
   },
   judge: ({ form }) => classify(form),
   quote: quoteFor,
