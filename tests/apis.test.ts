@@ -41,10 +41,12 @@ const extensionApis: Record<string, Api> = {
   'permissions.contains': { since: 88 },
   'permissions.remove': { since: 88 },
   'permissions.request': { since: 88 },
+  'runtime.connect': { since: 88 },
   'runtime.getContexts': { since: 116 },
   'runtime.getManifest': { since: 88 },
   'runtime.getURL': { since: 88 },
   'runtime.id': { since: 88 },
+  'runtime.onConnect': { since: 88 },
   'runtime.onInstalled': { since: 88 },
   'runtime.onMessage': { since: 88 },
   'runtime.onStartup': { since: 88 },
@@ -60,6 +62,7 @@ const extensionApis: Record<string, Api> = {
   'storage.sync': { since: 88 },
   'tabs.create': { since: 88 },
   'tabs.get': { since: 88 },
+  'tabs.onUpdated': { since: 88 },
   'tabs.query': { since: 88 },
   'tabs.sendMessage': { since: 88 },
 };
@@ -69,7 +72,9 @@ const handedOver: Record<string, readonly (readonly [path: string, name: string]
   runtime: [
     ['messaging/send.ts', 'SendingRuntime'],
     ['messaging/listen.ts', 'ListeningRuntime'],
-    ['messaging/receive.ts', 'BackgroundRuntime'],
+    ['messaging/receive.ts', 'SenderRuntime'],
+    ['messaging/lists.ts', 'ConnectingRuntime'],
+    ['messaging/receive-lists.ts', 'ConnectedRuntime'],
   ],
   tabs: [['messaging/send.ts', 'SendingTabs']],
 };
