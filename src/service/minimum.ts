@@ -1,5 +1,7 @@
 /** The least that everything generated must have: options are raised to it, and what a site does not let reach it is refused. */
 import {
+  checkPassphraseOptions,
+  checkPinOptions,
   compile,
   compilePassphrase,
   compilePin,
@@ -41,12 +43,14 @@ export function raisedPassword(options: GenerationOptions, { length, bits }: Min
   return { ...raised, length: policyFromOptions({ ...raised, bits: Math.max(20, bits) }).maxLength };
 }
 
-/** @throws PolicyError where no number of words is enough */
+/** @throws PolicyError `option-invalid`, or where no number of words is enough */
 export function raisedPassphrase(
   options: PassphraseOptions,
   list: readonly string[],
   minimum: Minimum,
 ): PassphraseOptions {
+  // Before anything is counted: with options that are none the search below would not end.
+  checkPassphraseOptions(options);
   const shortest = Math.min(...list.map((word) => word.length));
   const [{ max }] = passphraseTable;
   for (let words = options.words; ; words++) {
@@ -58,8 +62,9 @@ export function raisedPassphrase(
   }
 }
 
-/** @throws PolicyError where no number of digits is enough */
+/** @throws PolicyError `option-invalid`, or where no number of digits is enough */
 export function raisedPin(options: PinOptions, minimum: Minimum): PinOptions {
+  checkPinOptions(options);
   const [{ max }] = pinTable;
   for (let length = Math.min(max, Math.max(options.length, minimum.length)); ; length++) {
     const raised = { ...options, length };
