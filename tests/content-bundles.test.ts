@@ -31,7 +31,7 @@ const waysOut: Record<string, { pattern: RegExp; example: string }> = {
     example: 'new Worker(url)',
   },
   navigation: {
-    pattern: /\blocation\s*=(?!=)|location\.(href|assign|replace)\b|window\.open\b|\bopen\(['"`]/,
+    pattern: /\blocation(\.href)?\s*=(?!=)|location\.(assign|replace)\b|window\.open\b|\bopen\(['"`]/,
     example: 'location.href = url',
   },
   'attributes that load': {
