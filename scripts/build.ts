@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
 import { buildCli } from './build-cli.ts';
+import { languages, messagesOf, packaged, source } from './locales.ts';
 import { managedSchema } from './managed-schema.ts';
 import { type Browser, browsers, buildTarget, manifestFor } from './manifest.ts';
 import { siteRulesText } from './site-rules.ts';
@@ -40,7 +41,6 @@ const copies = [
   ['src/welcome/welcome.css', 'welcome.css'],
   ['src/ui/ui.css', 'ui.css'],
   ['src/offscreen/offscreen.html', 'offscreen.html'],
-  ['src/_locales', '_locales'],
   ['icons', 'icons'],
 ] as const;
 
@@ -115,9 +115,13 @@ function copyStatic(browser: Browser) {
       cpSync(root + from, out + to, { recursive: true, filter: (path) => !path.endsWith('.svg') });
   }
   for (const [name, text] of Object.entries(data)) writeFileSync(out + name, text);
+  for (const language of [source, ...languages]) {
+    mkdirSync(`${out}_locales/${language}`, { recursive: true });
+    writeFileSync(`${out}_locales/${language}/messages.json`, packaged(messagesOf(language)));
+  }
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  const source = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));
-  writeFileSync(`${out}manifest.json`, `${JSON.stringify(manifestFor(browser, source, version), null, 2)}\n`);
+  const manifest = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));
+  writeFileSync(`${out}manifest.json`, `${JSON.stringify(manifestFor(browser, manifest, version), null, 2)}\n`);
 }
 
 /** Prints each bundle's size and reports whether all are within their budgets. */
