@@ -43,8 +43,12 @@ export async function allow(browser: TestBrowser, popup: Popup, answer: 'Allow' 
   // The question takes the focus, and with that the popup closes.
   await until('the popup is gone', async () => !(await popupIsOpen(browser)));
   await until('the browser asks', async () => (await display.brightness()) < before * 0.75);
-  // It is drawn before it takes keys, and nothing tells when it does.
-  await sleep(300);
-  if (answer === 'Allow') await display.xdotool('key', 'Tab');
-  await display.xdotool('key', 'Return');
+  await until('the question is answered', async () => {
+    // Chromium takes no answer for half a second, so that nobody gives one by accident.
+    await sleep(700);
+    if (answer === 'Allow') await display.xdotool('key', 'Tab');
+    await display.xdotool('key', 'Return');
+    await sleep(300);
+    return (await display.brightness()) >= before * 0.75;
+  });
 }
