@@ -206,7 +206,15 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
         const tree = await wire.send('browsingContext.getTree');
         for (const { context } of tree.contexts)
           if (context !== home.context) await wire.send('browsingContext.close', { context });
-        await home.run(`() => Promise.all(['session', 'sync', 'local'].map((area) => browser.storage[area].clear()))`);
+        // What a page told the background while it was closed may be written only after this was cleared.
+        await until('nothing is stored', () =>
+          home.run<boolean>(`async () => {
+            for (const area of ['session', 'sync', 'local']) await browser.storage[area].clear();
+            // No such message: the background answers after all that came before.
+            await browser.runtime.sendMessage({ to: 'background', kind: 'nothing', request: {} });
+            return ((await browser.storage.session.get('journal')).journal ?? []).length === 0;
+          }`),
+        );
         known = (await allErrors()).length;
       },
     };
