@@ -18,8 +18,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Real browsers on two cores: one file at a time, and time enough for a cold start.
-          fileParallelism: false,
+          // Real browsers: half of a core idles while one file waits for its browser, so there are always two; and time
+          // enough for a cold start.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

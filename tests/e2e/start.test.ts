@@ -1,8 +1,8 @@
 /** `npm start`, as a person runs it: what it says, what it leaves. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../../scripts/run.ts';
 import { openDisplay } from './harness/display.ts';
@@ -14,8 +14,13 @@ beforeEach(() => {
   temporary = mkdtempSync(join(tmpdir(), 'start-'));
 });
 afterEach(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
-// A build that was interrupted is no build for the other files.
-afterAll(() => void execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'pipe' }));
+
+// A project of its own: it is built anew, and building is interrupted, while other files use the build here.
+const project = mkdtempSync(join(tmpdir(), 'start-project-'));
+const left = new Set(['.git', 'artifacts', 'dist', 'node_modules']);
+cpSync(root, project, { recursive: true, filter: (from) => !left.has(relative(root, from)) });
+symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+afterAll(() => rmSync(project, { recursive: true, force: true, maxRetries: 5 }));
 
 interface Run {
   process: ChildProcess;
@@ -27,7 +32,7 @@ interface Run {
 function start(display?: string): Run {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
   const child = spawn('npm', ['start', '--silent'], {
-    cwd: root,
+    cwd: project,
     detached: true,
     env: { ...env, ...(display === undefined ? {} : { DISPLAY: display }), TMPDIR: temporary, HOME: '/proc/none' },
     stdio: ['ignore', 'pipe', 'pipe'],
