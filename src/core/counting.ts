@@ -152,6 +152,7 @@ export function countValid(policy: Policy, most = mostEntries): Counting {
       const { characters = [], width: units = 1 } = atoms[atom] ?? {};
       if (ways === 0n) throw new RangeError(`index ${index} is outside the valid set`);
       let character = Number(place / ways);
+      // biome-ignore lint/plugin: both parts of a division are used, and every place is as likely as any other.
       place %= ways;
       // The block before was of this atom: skip its character.
       if (bounded && atom === before && character >= beforeCharacter) character++;
@@ -188,6 +189,7 @@ function openStates(policy: Policy) {
       let next = state;
       let place = 1;
       for (const [set, base] of radix.entries()) {
+        // biome-ignore lint/plugin: a digit of a state, nothing random.
         if (serves[set] && Math.floor(state / place) % base > 0) next -= place;
         place *= base;
       }

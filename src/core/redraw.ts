@@ -104,6 +104,7 @@ function pairTable(codes: readonly number[], marks: readonly number[]): PairTabl
     for (const [second, next] of codes.entries())
       pairs[at++] = code | (next << 8) | (((marks[first] ?? 0) | (marks[second] ?? 0)) << 16);
   }
+  // biome-ignore lint/plugin: how many words are refused, so that the rest is not biased.
   return { pairs, count, refused: 65_536 % count };
 }
 
