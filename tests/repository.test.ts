@@ -63,11 +63,11 @@ describe('the import table', () => {
     const { overrides } = JSON.parse(read('biome.json')) as {
       overrides: {
         includes: string[];
-        linter: { rules: { style?: { noRestrictedImports?: { options: { patterns: { group: string[] }[] } } } } };
+        linter?: { rules: { style?: { noRestrictedImports?: { options: { patterns: { group: string[] }[] } } } } };
       }[];
     };
     const enforced = overrides.flatMap(({ includes, linter }) => {
-      const patterns = linter.rules.style?.noRestrictedImports?.options.patterns;
+      const patterns = linter?.rules.style?.noRestrictedImports?.options.patterns;
       const folder = /^src\/(\w+)\//.exec(includes[0] ?? '')?.[1];
       if (patterns === undefined || folder === undefined) return [];
       const refused = patterns.flatMap(({ group }) => group).map((entry) => /^\.\.\/(\w+)\//.exec(entry)?.[1]);

@@ -1,7 +1,8 @@
 /**
  * Whether passwords are as random as they are said to be.
  *
- *   npm run test:statistics                  a million passwords of each policy, then ent, rngtest and dieharder
+ *   npm run test:statistics                  a million passwords of each policy, then ent, rngtest and dieharder, from
+ *                                            Node and from the service worker of a real browser
  *   npm run test:statistics -- --json FILE   and every result as JSON
  *
  * A perfect generator fails such a run once in a thousand times: every single test fails below 1/1000 divided by the
@@ -9,13 +10,15 @@
  */
 import { writeFileSync } from 'node:fs';
 import { MissingProgramError } from '../../scripts/browser.ts';
-import { compile, createRandom, type Policy } from '../../src/core/index.ts';
+import { runNode } from '../../scripts/run.ts';
+import { compile, createRandom } from '../../src/core/index.ts';
 import { forcedClasses, moduloBiased } from './biased.ts';
 import type { Result } from './chi-square.ts';
-import { testedPolicies } from './policies.ts';
+import { type Tested, testedPolicies } from './policies.ts';
 import { symbolStream } from './symbol-stream.ts';
 import { dieharder, ensureTools, ent, rngtest } from './tools.ts';
 import { testUniformity } from './uniformity.ts';
+import { type BrowserWorker, openWorker } from './worker.ts';
 
 /** How often a run may fail although everything is right. */
 const falseAlarm = 1 / 1000;
@@ -25,6 +28,9 @@ const passwords = 1_000_000;
 const counted = 200_000;
 const entBytes = 100_000_000;
 const fipsBlocks = 20_000;
+/** A browser hands its passwords over in lists, which takes longer; a million of 16 give these. */
+const browserEntBytes = 8_000_000;
+const browserFipsBlocks = 3_000;
 
 interface Section {
   readonly name: string;
@@ -34,13 +40,13 @@ interface Section {
 }
 
 const random = createRandom();
-const policyNamed = (name: string): Policy => {
+const tested = (name: string): Tested => {
   const found = testedPolicies.find((one) => one.name === name);
   if (!found) throw new Error(`no policy is called ${name}`);
-  return found.policy;
+  return found;
 };
-const ofAllClasses = policyNamed('16 of all classes');
-const plain = policyNamed('16 of 94, nothing required');
+const { policy: ofAllClasses } = tested('16 of all classes');
+const { policy: plain, options: plainOptions } = tested('16 of 94, nothing required');
 
 const sections: Section[] = [];
 async function section(name: string, control: boolean, test: () => Result[] | Promise<Result[]>) {
@@ -51,8 +57,11 @@ async function section(name: string, control: boolean, test: () => Result[] | Pr
   console.log(`${name.padEnd(60)} ${String(results.length).padStart(3)} tests, ${seconds} s`);
 }
 
+let worker: BrowserWorker;
 try {
   ensureTools();
+  if (!(await runNode('scripts/build.ts'))) process.exit(1);
+  worker = await openWorker();
 } catch (error) {
   if (!(error instanceof MissingProgramError)) throw error;
   console.error(error.message);
@@ -70,6 +79,35 @@ const own = streamOf(() => sample(random));
 await section(`ent, ${entBytes / 1e6} MB`, false, () => ent(own, entBytes));
 await section(`rngtest, ${fipsBlocks} blocks`, false, () => rngtest(own, fipsBlocks));
 await section('dieharder', false, () => dieharder(own));
+
+/** Gives what has been made, one after the other. */
+function next(made: readonly string[]): () => string {
+  let at = 0;
+  return () => {
+    const one = made[at++];
+    if (one === undefined) throw new Error(`only ${made.length} passwords were made`);
+    return one;
+  };
+}
+try {
+  for (const { name, policy, options, counted: slow } of testedPolicies) {
+    if (options === undefined) continue;
+    const times = slow ? counted : passwords;
+    await section(`${times} from the worker: ${name}`, false, async () =>
+      testUniformity(policy, next(await worker.passwords(options, times)), times),
+    );
+  }
+  if (plainOptions === undefined) throw new Error('a worker knows only what options give');
+  const made = await worker.passwords(plainOptions, passwords);
+  await section(`ent from the worker, ${browserEntBytes / 1e6} MB`, false, () =>
+    ent(symbolStream(next(made), plain.alphabet), browserEntBytes),
+  );
+  await section(`rngtest from the worker, ${browserFipsBlocks} blocks`, false, () =>
+    rngtest(symbolStream(next(made), plain.alphabet), browserFipsBlocks),
+  );
+} finally {
+  await worker.close();
+}
 
 const forced = forcedClasses(16);
 const modulo = moduloBiased(16);

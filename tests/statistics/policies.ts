@@ -4,29 +4,35 @@ import { defaultOptions, type GenerationOptions, type Policy, policyFromOptions 
 export interface Tested {
   readonly name: string;
   readonly policy: Policy;
+  /** What gives the policy as a person chooses it; absent where no options do. */
+  readonly options?: GenerationOptions;
   /** Whether the counting table draws them, which takes longer; else redraw does. */
   readonly counted: boolean;
 }
 
-const from = (change: Partial<GenerationOptions>) => policyFromOptions({ ...defaultOptions, ...change });
+function from(name: string, change: Partial<GenerationOptions>, counted = false): Tested {
+  const options = { ...defaultOptions, ...change };
+  return { name, policy: policyFromOptions(options), options, counted };
+}
 const digits = { uppercase: false, lowercase: false, symbols: false };
 
 export const testedPolicies: readonly Tested[] = [
-  { name: '16 of all classes', policy: from({}), counted: false },
-  { name: '9 of all classes', policy: from({ length: 9 }), counted: false },
-  { name: '12 letters and digits', policy: from({ length: 12, symbols: false }), counted: false },
-  { name: '16 of 94, nothing required', policy: from({ requireEach: false }), counted: false },
-  { name: '7 digits, none twice in a row', policy: from({ ...digits, length: 7, maxRun: 1 }), counted: false },
-  {
-    name: '11 letters and digits, a letter first, no digit last',
-    policy: from({ length: 11, symbols: false, letterFirst: true, notLast: '0123456789' }),
-    counted: false,
-  },
-  {
-    name: '10 with 3 digits, 2 symbols, none twice in a row',
-    policy: from({ length: 10, minNumbers: 3, minSymbols: 2, maxRun: 1 }),
-    counted: true,
-  },
+  from('16 of all classes', {}),
+  from('9 of all classes', { length: 9 }),
+  from('12 letters and digits', { length: 12, symbols: false }),
+  from('16 of 94, nothing required', { requireEach: false }),
+  from('7 digits, none twice in a row', { ...digits, length: 7, maxRun: 1 }),
+  from('11 letters and digits, a letter first, no digit last', {
+    length: 11,
+    symbols: false,
+    letterFirst: true,
+    notLast: '0123456789',
+  }),
+  from(
+    '10 with 3 digits, 2 symbols, none twice in a row',
+    { length: 10, minNumbers: 3, minSymbols: 2, maxRun: 1 },
+    true,
+  ),
   {
     name: '8 of an alphabet beyond ASCII, sets that overlap',
     policy: {
