@@ -15,7 +15,13 @@ afterAll(() => site.close());
 
 const fillButton = '[data-action=fill]';
 const visit = (body: string, type?: string) => browser().open(site.put('page', body, type));
-const offered = (tab: FirefoxTab, field = '#password') => tab.click(field).then(() => tab.waitForDrawn(fillButton));
+/** Clicks until the field has the focus, as a person does where a frame that has just come takes no click yet. */
+const enter = (tab: FirefoxTab, field: string) =>
+  until(`${field} has the focus`, async () => {
+    await tab.click(field);
+    return tab.run<boolean>('(field) => document.querySelector(field).matches(":focus")', field);
+  });
+const offered = (tab: FirefoxTab, field = '#password') => enter(tab, field).then(() => tab.waitForDrawn(fillButton));
 const gone = (tab: FirefoxTab) => until('no offer', async () => (await tab.drawn(fillButton)).length === 0);
 
 /** The same address as another origin, and another site. */
