@@ -115,9 +115,10 @@ function copyStatic(browser: Browser) {
       cpSync(root + from, out + to, { recursive: true, filter: (path) => !path.endsWith('.svg') });
   }
   for (const [name, text] of Object.entries(data)) writeFileSync(out + name, text);
+  const english = messagesOf(source);
   for (const language of [source, ...languages]) {
     mkdirSync(`${out}_locales/${language}`, { recursive: true });
-    writeFileSync(`${out}_locales/${language}/messages.json`, packaged(messagesOf(language)));
+    writeFileSync(`${out}_locales/${language}/messages.json`, packaged(language, messagesOf(language), english));
   }
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const manifest = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));

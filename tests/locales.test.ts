@@ -56,9 +56,40 @@ describe('what the check finds', () => {
     const lost = merged('de', {}, small, new Map([...taken, ['value', 'Um diese Zeit']]));
     expect(problemsOf('de', lost, small)).toEqual([{ key: 'value', kind: 'values' }]);
   });
+});
 
-  test('in a package a text has its values by number, and nothing for translators', () => {
-    expect(JSON.parse(packaged(polish)).value).toEqual({ message: 'O $1' });
+describe('what a package holds of a language', () => {
+  const small = {
+    name: { message: 'Passmint' },
+    value: { message: 'At $TIME$', placeholders: { time: { content: '$1' } }, description: 'For translators.' },
+    count_one: { message: 'A field' },
+    count_other: { message: 'Fields' },
+  };
+  const polish = { ...small, count_few: { message: 'Pola' }, count_other: { message: 'Pól' } };
+  const keys = ['name', 'value', ...['zero', 'one', 'two', 'few', 'many', 'other'].map((one) => `count_${one}`)];
+
+  test('one message with all texts, a line each, and their keys in the English one alone', () => {
+    const own = { name: { message: 'Passmint' }, description: { message: '' }, commandGenerate: { message: '' } };
+    expect(JSON.parse(packaged('en', small, small))).toEqual({
+      ...own,
+      keys: { message: keys.join('\n') },
+      texts: { message: 'Passmint\nAt $1\n\nA field\n\n\n\nFields' },
+    });
+    expect(JSON.parse(packaged('pl', polish, small))).toEqual({
+      ...own,
+      texts: { message: 'Passmint\nAt $1\n\nA field\n\nPola\n\nPól' },
+    });
+  });
+
+  test('an amount of money stays one', () => {
     expect(compiled({ message: 'costs $$5' })).toBe('costs $$5');
+  });
+
+  test.each([source, ...languages])('%s: each text is a line of plain text, as browsers take it', (language) => {
+    for (const message of Object.values(messagesOf(language))) {
+      expect(compiled(message)).not.toMatch(/[\n\ue000-\ue008]/);
+      // What stands between two of those is a placeholder's name to a browser, which then takes none of the texts.
+      expect(compiled(message)).not.toMatch(/\$[\w@]+\$/);
+    }
   });
 });

@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import messages from '../_locales/en/messages.json' with { type: 'json' };
+import { i18nOf } from '../../tests/speak.ts';
 import { createGenerator, defaultSettings, PolicyError, RequestError } from '../service/index.ts';
 import { problemText } from './problem.ts';
 
-/** As the browser does it: names of placeholders stand for the values. */
-function getMessage(key: string, values: string[]): string {
-  const found = (messages as Record<string, { message: string; placeholders?: Record<string, { content: string }> }>)[
-    key
-  ];
-  return (found?.message ?? '').replace(/\$([A-Z_]+)\$/g, (_, name: string) => {
-    const place = found?.placeholders?.[name.toLowerCase()]?.content ?? '';
-    return values[Number(place.slice(1)) - 1] ?? '';
-  });
-}
-beforeEach(() => vi.stubGlobal('chrome', { i18n: { getMessage } }));
+beforeEach(() => vi.stubGlobal('chrome', { i18n: i18nOf('en') }));
 afterEach(() => vi.unstubAllGlobals());
 
 const { options } = defaultSettings;

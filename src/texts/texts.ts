@@ -19,10 +19,26 @@ export function once<Name, Value>(make: (name: Name) => Value): (name: Name) => 
   };
 }
 
-/** Stand where values go: the browser takes a while over each text, and a list needs hundreds. */
+/** Stand where values go until they are known. */
 const marks = Array.from({ length: 9 }, (_, index) => String.fromCharCode(0xe000 + index));
+
+/** The texts by their keys: the build gives each language all of its texts in one message, a line each. */
+function load(): ReadonlyMap<string, string> {
+  const texts = chrome.i18n.getMessage('texts', marks).split('\n');
+  return new Map(
+    chrome.i18n
+      .getMessage('keys')
+      .split('\n')
+      .map((key, index) => [key, texts[index] ?? '']),
+  );
+}
+let loaded: ReadonlyMap<string, string> | undefined;
+
 /** A text with the marks in it; empty where there is none of that key. */
-export const template = once((key: string) => chrome.i18n.getMessage(key, marks));
+export function template(key: string): string {
+  loaded ??= load();
+  return loaded.get(key) ?? '';
+}
 
 /**
  * Language of the texts, as a BCP 47 tag: numbers and dates follow the words around them. Not the browser's own where
