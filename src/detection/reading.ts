@@ -8,8 +8,6 @@ export interface PasswordReading {
   readonly field: FieldSnapshot;
   /** Label and placeholder; where there are none, the text before it. */
   readonly own: string;
-  /** The text between it and the next field or button, and what describes it. */
-  readonly after: string;
   /** Name and id, split into words. */
   readonly names: string;
 }
@@ -31,15 +29,17 @@ export interface Reading {
   readonly text: string;
   /** What is read in the form itself. */
   readonly inside: string;
+  /** Of that: the sentences and labels, a line each. */
+  readonly prose: string;
   readonly title: string;
   readonly identity: string;
   /** The fields that a person types or chooses in, without passwords and check boxes. */
   readonly asked: readonly FieldSnapshot[];
-  readonly checkBoxes: number;
 }
 
 /** `firstName`, `first_name` and `first-name` become `first name`. */
-const splitNames = (text: string) => fold(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\d]+/gu, ' '));
+export const splitNames = (text: string) =>
+  fold(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\d]+/gu, ' '));
 
 const untyped = /^(password|checkbox|radio|hidden|submit|button|image|reset|file|range|color)$/;
 
@@ -56,19 +56,21 @@ export function read(form: FormSnapshot): Reading {
   );
   const passwords = candidates.filter((one) => one.field.visible && !isOther(one, words));
   const { primary, secondary } = buttonsOf(parts, passwords, words);
+  // A button beside its form is linked to it by a script, and so is what stands between them.
+  const inside = primary?.outside ? parts : parts.filter(({ outside }) => !outside);
   return {
     words,
     passwords,
     others: candidates.filter((one) => !passwords.includes(one)).map(({ index }) => index),
-    primary,
+    primary: primary?.text ?? '',
     secondary,
     headings: headingsOf(form, parts, passwords),
     text: joined(parts),
-    inside: joined(parts.filter(({ outside }) => !outside)),
+    inside: joined(inside),
+    prose: inside.flatMap(({ kind, text }) => (/^(text|label)$/.test(kind) ? text : [])).join('\n'),
     title: fold(form.title),
     identity: splitNames(form.identity),
     asked: fields.filter(({ type, visible }) => visible && !untyped.test(type)),
-    checkBoxes: fields.filter(({ type }) => type === 'checkbox').length,
   };
 }
 
@@ -77,17 +79,10 @@ function password(field: FieldSnapshot, index: number, parts: readonly Part[]): 
   const before = parts[at - 1];
   const told = `${field.label} ${field.placeholder}`.trim();
   const own = told !== '' || before === undefined || !/^(text|label)$/.test(before.kind) ? told : before.text;
-  const rest = parts.slice(at + 1);
-  const end = rest.findIndex(({ kind }) => /^(field|submit|button|heading)$/.test(kind));
-  const after = rest
-    .slice(0, end < 0 ? undefined : end)
-    .filter(({ kind }) => kind === 'text')
-    .map(({ text }) => text);
   return {
     index,
     field,
     own: fold(own),
-    after: fold([field.hint, ...after].join(' ')),
     names: splitNames(`${field.name} ${field.id}`),
   };
 }
@@ -108,9 +103,12 @@ function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[]
   const after = parts.filter(
     (part, at) => at > last && (part.kind === 'submit' || part.kind === 'button') && !leadsAway(part, parts[at - 1]),
   );
-  const button = after.find(({ kind }) => kind === 'submit') ?? after[0];
+  // A banner beside the form has buttons that submit nothing.
+  const own = after.filter(({ outside }) => !outside);
+  const button =
+    own.find(({ kind }) => kind === 'submit') ?? own[0] ?? after.find(({ kind }) => kind === 'submit') ?? after[0];
   const secondary = parts.filter((part) => part !== button && /^(link|submit|button)$/.test(part.kind));
-  return { primary: button?.text ?? '', secondary: secondary.map(({ text }) => text) };
+  return { primary: button, secondary: secondary.map(({ text }) => text) };
 }
 
 function headingsOf(form: FormSnapshot, parts: readonly Part[], passwords: readonly PasswordReading[]): string[] {

@@ -3,7 +3,7 @@
  * before any fitting and what the fit pulls it towards. Kept apart from signals.ts because judging needs none of it.
  */
 export const signalNotes: Record<string, { readonly example: string; readonly prior: number }> = {
-  silence: { example: 'holds always: without evidence there is no offer', prior: -1.5 },
+  silence: { example: 'holds always: without evidence there is no offer', prior: -2 },
   'field-fresh': { example: '<label>Choose a password</label>', prior: 4 },
   'field-again': { example: '<label>Repeat the password</label>', prior: 3 },
   'alone-again': { example: 'Confirm your password, and no other password is asked', prior: -1.5 },
@@ -17,6 +17,8 @@ export const signalNotes: Record<string, { readonly example: string; readonly pr
   'autocomplete-new': { example: 'autocomplete="new-password"', prior: 1.5 },
   'autocomplete-current': { example: 'autocomplete="current-password"', prior: -1.5 },
   rules: { example: 'At least 8 characters', prior: 2 },
+  'told-fresh': { example: 'Set a password for the shared link', prior: 2 },
+  machine: { example: 'host, port: the password of another machine', prior: -2.5 },
   'primary-sign-up': { example: '<button>Create account</button>', prior: 3.5 },
   'primary-log-in': { example: '<button>Log in</button>', prior: -3.5 },
   'primary-change': { example: '<button>Change password</button>', prior: 2 },

@@ -34,9 +34,9 @@ const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: Form
   pair: { shows: form([password(), password()]), silent: form([password()]) },
   'first-of-three': { shows: form([password(), password(), password()]), silent: form([password(), password()]) },
   'later-of-three': {
-    shows: form([password(), password(), password()]),
+    shows: form([password(), password(), password('Password again')]),
     at: 2,
-    silent: form([password(), password()]),
+    silent: form([password('1st character'), password('4th character'), password('7th character')]),
   },
   'autocomplete-new': {
     shows: form([password('Password', { autocomplete: 'section-a new-password' })]),
@@ -44,6 +44,14 @@ const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: Form
   },
   'autocomplete-current': { shows: form([password('Password', { autocomplete: 'current-password' })]) },
   rules: { shows: form([password(), 'text: At least 8 characters']), silent: form([password(), 'text: 8 days left']) },
+  'told-fresh': {
+    shows: form(['text: Set a password for the shared link.', password()]),
+    silent: form(['text: Set a password.', password(), password('New password')]),
+  },
+  machine: {
+    shows: form([field({ label: 'SMTP server' }), field({ name: 'smtpPort' }), password()]),
+    silent: form([field({ label: 'Airport' }), password()]),
+  },
   'primary-sign-up': {
     shows: form([password(), 'submit: Create my free account']),
     silent: form([password(), 'submit: Log in', 'button: Create account']),

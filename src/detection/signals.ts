@@ -1,4 +1,4 @@
-import { type PasswordReading, type Reading, speaks } from './reading.ts';
+import { type PasswordReading, type Reading, speaks, splitNames } from './reading.ts';
 import type { Concept } from './wording/index.ts';
 
 /** What a signal may look at. */
@@ -34,7 +34,18 @@ const mentions = ({ reading, password }: Context, test: typeof isAgain) => test(
 const siblings = ({ reading, password }: Context) => reading.passwords.filter((one) => one !== password);
 
 const primarySays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.primary);
-const headingSays = ({ reading }: Context, concept: Concept) => speaks(reading, concept, reading.headings);
+const primaryOf = ({ primary }: Reading) => [primary];
+const headingsOf = ({ headings }: Reading) => headings;
+const titleOf = ({ title }: Reading) => [title];
+/** Whether texts speak of signing up and not of logging in, or the other way round: both together tell nothing. */
+const only =
+  (concept: Concept, other: Concept) =>
+  (textsOf: (reading: Reading) => readonly string[]): Signal =>
+  ({ reading }) =>
+    speaks(reading, concept, textsOf(reading)) && !speaks(reading, other, textsOf(reading));
+const signsUp = only('signUp', 'logIn');
+const logsIn = only('logIn', 'signUp');
+const namesSignUp = /sign ?up|regist|create|enrol|\bjoin/;
 const secondarySays = ({ reading }: Context, concept: Concept) => speaks(reading, concept, reading.secondary);
 const formSays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.inside);
 const textSays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.text);
@@ -45,7 +56,7 @@ export const signals: Readonly<Record<string, Signal>> = {
   silence: () => true,
   'field-fresh': (context) => mentions(context, isFresh),
   'field-again': (context) => context.position > 0 && mentions(context, isAgain),
-  'alone-again': (context) => context.reading.passwords.length === 1 && mentions(context, isAgain),
+  'alone-again': ({ reading, password }) => reading.passwords.length === 1 && says(reading, 'again', password.own),
   'field-present': (context) => mentions(context, isPresent),
   'sibling-again': (context) =>
     context.reading.passwords.some((one, at) => at > context.position && isAgain(context.reading, one)),
@@ -57,30 +68,40 @@ export const signals: Readonly<Record<string, Signal>> = {
     siblings(context).some((one) => isFresh(context.reading, one) && !isAgain(context.reading, one)),
   pair: ({ reading }) => reading.passwords.length === 2,
   'first-of-three': ({ reading, position }) => reading.passwords.length === 3 && position === 0,
-  'later-of-three': ({ reading, position }) => reading.passwords.length === 3 && position > 0,
+  'later-of-three': ({ reading, position }) =>
+    position > 0 &&
+    reading.passwords.length === 3 &&
+    reading.passwords.some((one) => isPresent(reading, one) || isFresh(reading, one) || isAgain(reading, one)),
   'autocomplete-new': (context) => token(context, 'new-password'),
   'autocomplete-current': (context) => token(context, 'current-password'),
   rules: ({ reading, password }) =>
     says(reading, 'rules', reading.inside) || says(reading, 'rules', `${password.own} ${password.field.hint}`),
-  'primary-sign-up': (context) => primarySays(context, 'signUp') && !primarySays(context, 'logIn'),
-  'primary-log-in': (context) => primarySays(context, 'logIn') && !primarySays(context, 'signUp'),
-  'primary-change': (context) => primarySays(context, 'change') || primarySays(context, 'fresh'),
-  'heading-sign-up': (context) => headingSays(context, 'signUp') && !headingSays(context, 'logIn'),
-  'heading-log-in': (context) => headingSays(context, 'logIn') && !headingSays(context, 'signUp'),
-  'heading-change': (context) => headingSays(context, 'change') || headingSays(context, 'fresh'),
-  'title-sign-up': ({ reading }) => says(reading, 'signUp', reading.title) && !says(reading, 'logIn', reading.title),
-  'title-log-in': ({ reading }) => says(reading, 'logIn', reading.title) && !says(reading, 'signUp', reading.title),
-  'identity-sign-up': ({ reading }) =>
-    /sign ?up|regist|create|enrol|\bjoin/.test(reading.identity) && !/log ?in|sign ?in/.test(reading.identity),
-  'identity-log-in': ({ reading }) =>
-    /log ?[io]n|sign ?[io]n|auth/.test(reading.identity) &&
-    !/sign ?up|regist|create|enrol|\bjoin/.test(reading.identity),
+  'told-fresh': ({ reading }) =>
+    says(reading, 'fresh', reading.prose) && !reading.passwords.some((one) => isFresh(reading, one)),
+  machine: ({ reading }) =>
+    reading.asked.some(({ label, name }) =>
+      /\b(host|port|smtp|imap|ftp|mysql|database|pppo?e?)/.test(splitNames(`${label} ${name}`)),
+    ),
+  'primary-sign-up': signsUp(primaryOf),
+  'primary-log-in': logsIn(primaryOf),
+  'primary-change': (context) =>
+    primarySays(context, 'change') || primarySays(context, 'save') || primarySays(context, 'fresh'),
+  'heading-sign-up': signsUp(headingsOf),
+  'heading-log-in': logsIn(headingsOf),
+  'heading-change': ({ reading }) =>
+    headingsOf(reading).some((text) => says(reading, 'change', text) || says(reading, 'fresh', text)),
+  'title-sign-up': signsUp(titleOf),
+  'title-log-in': logsIn(titleOf),
+  'identity-sign-up': ({ reading: { identity } }) => namesSignUp.test(identity) && !/log ?in|sign ?in/.test(identity),
+  'identity-log-in': ({ reading: { identity } }) =>
+    /log ?[io]n|sign ?[io]n|auth/.test(identity) && !namesSignUp.test(identity),
   forgot: (context) => secondarySays(context, 'forgot') || textSays(context, 'forgot'),
   remember: (context) => textSays(context, 'remember'),
   newcomer: (context) => textSays(context, 'newcomer'),
   member: (context) => textSays(context, 'member') && !textSays(context, 'newcomer') && !primarySays(context, 'logIn'),
   'link-sign-up': (context) => secondarySays(context, 'signUp'),
-  'link-log-in': (context) => secondarySays(context, 'logIn'),
+  // Where no button sends, a link that says so may be what does.
+  'link-log-in': (context) => context.reading.primary !== '' && secondarySays(context, 'logIn'),
   terms: (context) => formSays(context, 'terms'),
   prove: (context) => textSays(context, 'prove'),
   person: ({ reading }) =>

@@ -1,6 +1,6 @@
 /**
  * The words of one language, in this order, each a regular expression's source, spelt as the language spells it, in
- * lower case. They meet folded text: see fold.ts. Longer things are put together from them in `phrases`, once for all
+ * lower case, `_` for the edge of a word (`\b`). They meet folded text: see fold.ts. Longer things are put together from them in `phrases`, once for all
  * languages. A row and not an object, because the keys would be a tenth of what the extension puts into a page.
  */
 export type Wording = readonly [
@@ -78,7 +78,8 @@ export const phrasesOf = ([
 ]: Wording) => ({
   signUp: `${up}|${together(make, account, 16)}`,
   logIn: enter,
-  change: `${together(edit, named(pass), 16)}|^(?:${edit})[^\\n]{0,18}$`,
+  change: together(edit, named(pass), 16),
+  save: `^(?:${edit})[^\\n]{0,18}$`,
   fresh: together(fresh, named(pass), 14),
   again,
   present: together(old, named(pass), 12),

@@ -15,7 +15,7 @@ export const cs: Wording = [
   /* lost */ 'zapomen|zapomněl|zabud|neznáte|ztracené',
   /* stay */ 'zapamat|pamatovat|zůstat přihl|neodhlašovat|trvale|zostať',
   /* none */ 'nemá(te|m|š)|nejste|poprvé',
-  /* have */ '\\b(už|již)\\b|máte',
+  /* have */ '_(už|již)_|máte',
   /* terms */ 'podmínk|osobních|zásad|pravid|podmienk',
   /* unit */ 'znak|písmen|číslic',
   /* least */ '',

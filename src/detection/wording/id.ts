@@ -2,17 +2,17 @@ import type { Wording } from './concepts.ts';
 
 /** Indonesian and Malay. */
 export const id: Wording = [
-  /* hallmark */ '\\bmasuk\\b|\\bdaftar|\\bakun\\b|akaun|\\blupa',
+  /* hallmark */ '_masuk_|_daftar|_akun_|akaun|_lupa',
   /* pass */ 'sandi|kata laluan',
   /* account */ 'akun|akaun|daftar|anggota',
   /* make */ 'buat|bikin|buka|cipta|baru',
-  /* up */ '\\bdaftar|mendaftar|pendaftaran|registrasi|gabung|pengguna baru|^buat$',
-  /* enter */ '\\bmasuk\\b|log masuk',
+  /* up */ '_daftar|mendaftar|pendaftaran|registrasi|gabung|pengguna baru|^buat$',
+  /* enter */ '_masuk_|log masuk',
   /* edit */ 'ubah|ganti|reset|atur ulang|perbarui|simpan|setel ulang|tukar',
   /* fresh */ 'baru|buat|bikin|pilih|tentukan|cipta',
-  /* again */ 'konfirmasi|ulang|verifikasi|masukkan kembali|\\blagi\\b',
-  /* old */ 'saat ini|lama\\b|sekarang|sebelumnya|semasa',
-  /* lost */ '\\blupa|pulihkan',
+  /* again */ 'konfirmasi|ulang|verifikasi|masukkan kembali|_lagi_',
+  /* old */ 'saat ini|lama_|sekarang|sebelumnya|semasa',
+  /* lost */ '_lupa|pulihkan',
   /* stay */ 'ingat|tetap masuk|biarkan saya',
   /* none */ 'belum|tidak|tiada|pertama kali|baru di',
   /* have */ 'sudah|telah',
@@ -21,5 +21,5 @@ export const id: Wording = [
   /* least */ '',
   /* prove */ 'identitas|untuk (melanjutkan|konfirmasi)|hubungkan|hapus',
   /* other */ 'kode (verif|keamanan|otp|aktiv|sms|konfirm|pin)|jawaban|sekali pakai',
-  /* person */ '\\bnama\\b(?! pengguna)|tanggal lahir|kelamin',
+  /* person */ '_nama_(?! pengguna)|tanggal lahir|kelamin',
 ];

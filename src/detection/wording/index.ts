@@ -58,7 +58,7 @@ const compiled = new Map<string, RegExp>();
 function expression(key: string, source: () => string): RegExp {
   let known = compiled.get(key);
   if (known === undefined) {
-    known = new RegExp(fold(source()));
+    known = new RegExp(fold(source()).replaceAll('_', '\\b'));
     compiled.set(key, known);
   }
   return known;
