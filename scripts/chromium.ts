@@ -34,6 +34,13 @@ export interface Chromium extends BareChromium {
   id: string;
 }
 
+/** How a browser is started whose own language that is. @param language a folder of `src/_locales` */
+export function inLanguage(language: string): Pick<Launch, 'flags' | 'env'> {
+  const tag = language.replace('_', '-');
+  // Linux has it from the environment, other systems from the flag.
+  return { flags: [`--lang=${tag}`], env: { LANGUAGE: tag.replace('-', '_') } };
+}
+
 export const distribution = fileURLToPath(new URL('../dist/chromium', import.meta.url));
 
 /**

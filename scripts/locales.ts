@@ -4,6 +4,8 @@
  *   npm run locales                      what is missing, unused or no longer what the English says, in every language
  *   npm run locales -- --todo de         what there is to translate into German, one `key = English text` a line
  *   npm run locales -- --take de FILE    takes such lines, translated
+ *
+ * `npm run look -- de` takes pictures of everything in that language.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
