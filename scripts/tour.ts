@@ -86,13 +86,15 @@ const ready = { popup: '#bits', options: '[data-part=defaults]', welcome: '[data
 export async function tourOfPages({ context, id }: Chromium, look: Look): Promise<void> {
   for (const [name, [of, width, lead]] of Object.entries(states)) {
     const page = await context.newPage();
-    await page.setViewportSize({ width, height: 800 });
+    // What is out of sight of a popup is laid out only when it is scrolled to.
+    await page.setViewportSize({ width, height: of === 'popup' ? 2400 : 800 });
     await begin(page, id);
     await page.goto(`chrome-extension://${id}/${of}.html`);
     await page.waitForSelector(ready[of]);
     // The popup finds out by itself that it is narrow.
     if (of === 'popup' && width < 384) await page.waitForSelector('.narrow', { state: 'attached' });
     await lead(page);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await look(name, page);
     await page.close();
   }
