@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { policyWithin } from './field-rules.ts';
 import { defaultOptions } from './options.ts';
 import { compile } from './password.ts';
-import { parsePattern } from './pattern.ts';
+import { printable } from './password-rules.ts';
+import { type PatternRules, parsePattern } from './pattern.ts';
 import { createRandom } from './random.ts';
 
 const random = createRandom();
@@ -49,6 +50,112 @@ describe('patterns of sign-up pages: what is made matches them', () => {
   });
 });
 
+const digits = '0123456789';
+const small = 'abcdefghijklmnopqrstuvwxyz';
+const without = (unwanted: string) => printable.replace(new RegExp(`[${unwanted}]`, 'g'), '');
+const required = (name: string, characters: string, minimum: number) => ({
+  required: [{ name: `pattern ${name}`, characters, minimum }],
+});
+
+describe('each form means exactly this', () => {
+  const bodies: [string, PatternRules][] = [
+    ['', { required: [] }],
+    ['.{8}', { required: [], allowed: printable, minLength: 8, maxLength: 8 }],
+    ['^.{10,12}$', { required: [], allowed: printable, minLength: 10, maxLength: 12 }],
+    ['[0-9]+', { required: [], allowed: digits, minLength: 1 }],
+    ['[0-9]*', { required: [], allowed: digits }],
+    ['[0-9]?', { required: [], allowed: digits, maxLength: 1 }],
+    ['[a-z][a-z0-9]{7,}', { required: [], allowed: small + digits, minLength: 8, notFirst: digits }],
+    ['[a-z0-9]{7,}[a-z]', { required: [], allowed: small + digits, minLength: 8, notLast: digits }],
+    ['[a-z][a-z0-9]+[0-9]', { required: [], allowed: small + digits, minLength: 3, notFirst: digits, notLast: small }],
+    ['[a-z0-9]{4}[0-9a-z]{4}', { required: [], allowed: small + digits, minLength: 8, maxLength: 8 }],
+    ['[a-z]+[a-z]{3,5}', { required: [], allowed: small, minLength: 4 }],
+    ['(?!x)[a-z][a-z0-9]+', { required: [], allowed: small + digits, minLength: 2, notFirst: `x${digits}` }],
+    ['(?!.*x$)[a-z0-9]+[a-z]', { required: [], allowed: small + digits, minLength: 2, notLast: `x${digits}` }],
+    ['x'.repeat(1000), { required: [], allowed: 'x', minLength: 1000, maxLength: 1000 }],
+  ];
+  test.each(bodies)('%s', (pattern, rules) => {
+    expect(parsePattern(pattern)).toEqual({ rules, unread: [] });
+  });
+
+  // Before `.*`, which allows everything.
+  const aheads: [string, Omit<PatternRules, 'required'> & Partial<PatternRules>][] = [
+    ['(?=.*\\d)', required('.*\\d', digits, 1)],
+    ['(?=.*?\\d.*?\\d)', required('.*?\\d.*?\\d', digits, 2)],
+    ['(?=[^a-z]*[a-z])', required('[^a-z]*[a-z]', small, 1)],
+    ['(?=.*\\d.*)', required('.*\\d.*', digits, 1)],
+    ['(?=(.*\\d){2})', required('.*\\d', digits, 2)],
+    ['(?=(?:.*\\d){12,})', required('.*\\d', digits, 12)],
+    ['(?=(?:.*\\d){2,14})', required('.*\\d', digits, 2)],
+    ['(?=.*[(])', required('.*[(]', '(', 1)],
+    ['(?=.*\\()', required('.*\\(', '(', 1)],
+    ['(?=.{8,})', { minLength: 8 }],
+    ['(?=.{8,12})', { minLength: 8 }],
+    ['(?=^.{8,12}$)', { minLength: 8, maxLength: 12 }],
+    ['(?=.{8,12}$)(?=.{9,20}$)', { minLength: 9, maxLength: 12 }],
+    ['(?=.{9,20}$)(?=.{8,12}$)', { minLength: 9, maxLength: 12 }],
+    ['(?=[a-z]{2,}$)', { allowed: small, minLength: 2 }],
+    ['(?=[a-z]*)', {}],
+    ['(?!.*(.)\\1)', { maxConsecutive: 1 }],
+    ['(?!.*?(\\w)\\1{2,})', { maxConsecutive: 2 }],
+    ['(?!.*([a-z])\\1{12})', { maxConsecutive: 12 }],
+    ['(?!.*(.)\\1\\1.*)', { maxConsecutive: 2 }],
+    ['(?!.*(.)\\1)(?!.*(.)\\1\\1)', { maxConsecutive: 1 }],
+    ['(?!.*(.)\\1\\1)(?!.*(.)\\1)', { maxConsecutive: 1 }],
+    ['(?!.*x)', { allowed: without('x') }],
+    ['(?!.*x.*)', { allowed: without('x') }],
+    ['(?!.*x.*$)', { allowed: without('x') }],
+    ['(?!.*x$)(?!.*y$)', { notLast: 'xy' }],
+    ['(?!\\d+$)', required('\\d+$', without('0-9'), 1)],
+    ['(?!^\\d*$)', required('^\\d*$', without('0-9'), 1)],
+    ['(?!\\d)(?!x)', { notFirst: `${digits}x` }],
+    ['(?!\\d+)', { notFirst: digits }],
+  ];
+  test.each(aheads)('%s', (pattern, rules) => {
+    expect(parsePattern(`${pattern}.*`)).toEqual({ rules: { required: [], allowed: printable, ...rules }, unread: [] });
+  });
+});
+
+describe('a look-ahead that a policy cannot say is left out', () => {
+  test.each([
+    // Others, neighbours, or a place.
+    '(?=.*\\d.*[a-z])',
+    '(?=.*\\d\\d)',
+    '(?=\\d.*\\d)',
+    '(?=\\d*\\d)',
+    '(?=[a-z]*\\d)',
+    '(?=\\d+\\d)',
+    '(?=.?\\d)',
+    '(?=.{2,}\\d)',
+    '(?=\\d{3})',
+    '(?=[a-z]{2,})',
+    '(?=\\d{2,}x)',
+    '(?=[)])',
+    '(?=\\))',
+    '(?=x(.*\\d){2})',
+    '(?=(.*\\d){2}x)',
+    '(?=.*[])',
+    '(?!.*(.)\\1{0})',
+    '(?!x.*(.)\\1)',
+    '(?!.*(.)\\1x)',
+    '(?!.*x.)',
+    '(?!.*x+)',
+    '(?!.*x?)',
+    '(?!.+x)',
+    '(?!.?x)',
+    '(?!.*)',
+    '(?!.+$)',
+    '(?!\\d{2}$)',
+    '(?!\\d+x)',
+    '(?!\\d?)',
+    '(?!\\d{2})',
+    '(?!x.)',
+    '(?!)',
+  ])('%s', (ahead) => {
+    expect(parsePattern(`${ahead}.*`)).toEqual({ rules: { required: [], allowed: printable }, unread: [ahead] });
+  });
+});
+
 describe('what is not understood is reported, and the rest holds', () => {
   test.each([
     ['(?=.*\\d)(?=.*(?:cat|dog)).{8,}', ['(?=.*(?:cat|dog))']],
@@ -60,6 +167,13 @@ describe('what is not understood is reported, and the rest holds', () => {
     ['.{8', ['.{8']],
     ['[a-z', ['[a-z']],
     ['(?=.*\\d', []],
+    ['a\\$', ['a\\$']],
+    ['[a-z]{2}[a-z0-9]{7,}', ['[a-z]{2}[a-z0-9]{7,}']],
+    ['[a-z]?[a-z0-9]{7,}', ['[a-z]?[a-z0-9]{7,}']],
+    ['[A-Z][a-z0-9]{7,}', ['[A-Z][a-z0-9]{7,}']],
+    ['[a-z0-9]{3}[a-z][a-z0-9]{3}', ['[a-z0-9]{3}[a-z][a-z0-9]{3}']],
+    ['x'.repeat(1001), ['x'.repeat(80)]],
+    [`[a-z]${'é'.repeat(99)}`, [`[a-z]${'é'.repeat(75)}`]],
   ])('%s', (pattern, unread) => {
     expect(parsePattern(pattern).unread).toEqual(unread);
   });

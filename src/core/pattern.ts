@@ -77,14 +77,15 @@ function requireSomewhere(text: string, times: number, rules: Draft): boolean {
   let at = 0;
   while (at < text.length) {
     const skipped = readItem(text, at);
-    if (!skipped) return false;
-    if (skipped.min === 0 && skipped.max === endless) {
-      at = skipped.end + (text[skipped.end] === '?' ? 1 : 0);
-      if (at === text.length) break;
-    } else if (found.length === 0 && at === 0) return false;
+    // Without something in between, as in .*\d\d, they are neighbours: requiring so many of them is not enough.
+    if (skipped?.min !== 0 || skipped.max !== endless) return false;
+    at = skipped.end + (text[skipped.end] === '?' ? 1 : 0);
+    if (at === text.length) break;
     const wanted = readItem(text, at);
-    // A run of the same class, as in .*\d{2}, asks for neighbours: requiring so many of them is not enough.
+    // Nor is it for a run of the same class, as in .*\d{2}.
     if (wanted?.min !== 1) return false;
+    // [a-z]*\d does not look beyond the small letters at the beginning.
+    if (!printable.split('').every((one) => skipped.test(one) || wanted.test(one))) return false;
     found.push(printable.split('').filter(wanted.test).join(''));
     at = wanted.end;
   }
