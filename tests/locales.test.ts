@@ -31,6 +31,15 @@ test('the manifest asks for texts of a language that is there', () => {
   expect(default_locale).toBe(source);
 });
 
+test('styles speak of start and end, so that pages can be mirrored', () => {
+  for (const name of ['ui/ui', 'popup/popup', 'options/options', 'welcome/welcome', 'content/surface']) {
+    const css = readFileSync(`${root}src/${name}.css`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    // Code is read from the left in any language.
+    const sided = css.replace('text-align: left', '').match(/[^\n]*\b(left|right)\b[^\n]*/g);
+    expect(sided, name).toBe(null);
+  }
+});
+
 describe('what the check finds', () => {
   const small = {
     plain: { message: 'Hello' },

@@ -26,7 +26,7 @@ export function offerWords({ quote, host, before }: Offer): OfferWords {
   const newTitle = quote.weak ? 'offerWeakTitle' : 'offerTitle';
   const title = text(before === null ? newTitle : 'offerAgainTitle');
   const measure = counted('offerMeasure', length, shownBits(bits));
-  const detail = before === null ? [measure, fits(quote, site)].filter(Boolean).join(', ') : measure;
+  const detail = before === null ? [measure, fits(quote, site)].filter(Boolean).join(' · ') : measure;
   const frame = isForeignFrame() ? text('offerFrame', site) : '';
   const warning = [frame, ...(before === null ? [refused(quote), cost(quote)] : [])].filter(Boolean).join(' ');
   const understood = before === null ? understoodWords(quote.understood, false) : '';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { exampleOf } from '../detection/signal-notes.ts';
 import type { ExplainedForm, ExplainedPage, WhyNothing } from '../messaging/protocol.ts';
-import { type MessageKey, shownBits, text } from '../ui/text.ts';
+import { type MessageKey, shownBits, shownNumber, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { Section } from './section.tsx';
 
@@ -84,7 +84,7 @@ function Field({ field: { label, offer, score, reasons } }: { field: ExplainedFo
             <th scope="row">
               <code>{signal}</code>
             </th>
-            <td>{weight}</td>
+            <td>{shownNumber(weight)}</td>
             <td lang="en" dir="ltr">
               {exampleOf(signal)}
             </td>

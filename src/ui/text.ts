@@ -5,7 +5,7 @@ export { counted, language, type MessageKey, shownBits, text } from '../texts/te
 
 const numberFormat = once((locale: string) => new Intl.NumberFormat(locale));
 
-/** A whole number, grouped as the language groups it: `100,000`. */
+/** A number as the language writes it: `100,000`. */
 export const shownNumber = (value: number): string => numberFormat(language()).format(value);
 
 type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';

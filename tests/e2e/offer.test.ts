@@ -34,21 +34,21 @@ describe('what it says', () => {
   test('length, exact bits, and what the site takes', async () => {
     const page = await withField({ minlength: '8', maxlength: '20' });
     await offerAt(page, '#password');
-    expect(await said(page, 'detail')).toBe('16 characters, 104.6 bits, fits 127.0.0.1’s 8 to 20');
+    expect(await said(page, 'detail')).toBe('16 characters, 104.6 bits · fits 127.0.0.1’s 8 to 20');
     expect(await said(page, 'warning')).toBeUndefined();
   });
 
   test('what the rules of a site cost', async () => {
     const page = await withField({ maxlength: '12' });
     await offerAt(page, '#password');
-    expect(await said(page, 'detail')).toMatch(/^12 characters, 7\d\.\d bits, fits 127\.0\.0\.1’s at most 12$/);
+    expect(await said(page, 'detail')).toMatch(/^12 characters, 7\d\.\d bits · fits 127\.0\.0\.1’s at most 12$/);
     expect(await said(page, 'warning')).toMatch(/^This site’s rules cost 2\d\.\d of 104\.6 bits\.$/);
   });
 
   test('that a site allows too little', async () => {
     const page = await withField({ minlength: '4', maxlength: '8' });
     await offerAt(page, '#password');
-    expect(await said(page, 'detail')).toBe('8 characters, 51.3 bits, fits 127.0.0.1’s 4 to 8');
+    expect(await said(page, 'detail')).toBe('8 characters, 51.3 bits · fits 127.0.0.1’s 4 to 8');
     expect(await said(page, 'warning')).toBe('This site allows 51.3 bits at most.');
   });
 

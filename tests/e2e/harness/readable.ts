@@ -70,7 +70,7 @@ function faultsIn(root: Document | ShadowRoot, pseudo: boolean): string[] {
       for (const option of one.options) readable(one, option.text);
       cut(one, one.selectedOptions[0]?.text ?? '', 18);
     }
-    if (one instanceof HTMLInputElement && one.placeholder !== '') cut(one, one.placeholder, 0);
+    if (one instanceof HTMLInputElement && one.matches(':placeholder-shown')) cut(one, one.placeholder, 0);
     for (const node of one.childNodes) {
       if (!(node instanceof Text) || node.data.trim() === '') continue;
       if (one.localName !== 'option') readable(one, node.data);
