@@ -78,6 +78,8 @@ export function outlineOf(container: Element, form: Element | null, must: HTMLIn
       if (element.type === 'hidden') return;
       if (element instanceof HTMLInputElement && /^(submit|image|button|reset)$/.test(element.type))
         return addButton(element, element.type !== 'button');
+      // A text field that is dressed up as a button: nobody types in it, and its words are a value, which is not read.
+      if (attribute(element, 'role') === 'button') return;
       if (outline.fields.length < mostFields || element === must) addField(element, decoy);
       return;
     }

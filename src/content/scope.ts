@@ -26,9 +26,12 @@ export const buttonSelector =
   'button,input[type=submit],input[type=image],input[type=button],[role=button],a[class*=btn i],a[class*=button i]';
 const fieldSelector = 'input:not([type=hidden],[type=submit],[type=button],[type=image],[type=reset]),select,textarea';
 
-/** Buttons beside a field that show what is typed, make a password, or close: they send nothing. */
+/**
+ * Buttons beside a field that show what is typed, make a password, or close: they send nothing. Nor do those without a
+ * letter of any script (up to Greek and its neighbours, and from the Japanese to the Korean), which are icons.
+ */
 const helper =
-  /^\W*$|\b(show|hide|toggle|reveal|view|visibility|unmask|mask|generate|suggest|edit|cancel|close|clear|help|info|back|dismiss|tooltip|more information|what.?s this)\b|anzeigen|einblenden|verbergen|afficher|masquer|mostrar|ocultar|\bmostra\b|nascondi|\btoon|tonen|pokaż|ukryj|zobrazit|показать|скрыть|показати|göster|gizle|hiện|tampilkan|lihat|表示|显示|顯示|표시|보기|إظهار|הצג|نمایش|दिखाएं|^(x|×|✕|\?)$/i;
+  /^[^\da-z\u00c0-\u1fff\u3040-\ud7ff]*$|\b(show|hide|toggle|reveal|view|visibility|unmask|mask|generate|suggest|edit|cancel|close|clear|help|info|back|dismiss|tooltip|more information|what.?s this)\b|anzeigen|einblenden|verbergen|afficher|masquer|mostrar|ocultar|\bmostra\b|nascondi|\btoon|tonen|pokaż|ukryj|zobrazit|показать|скрыть|показати|göster|gizle|^hiện|tampilkan|lihat|表示|显示|顯示|표시|보기|إظهار|הצג|نمایش|दिखाएं|^(x|×|✕|\?)$/i;
 
 /** Finds the container of what is sent together with a password field. */
 export function scopeOf(field: HTMLInputElement): Scope {

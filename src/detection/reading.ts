@@ -92,7 +92,7 @@ const isOther = ({ own, names, field }: PasswordReading, words: Words) =>
   ((words('other', own) || words('other', names)) && !words('fresh', own));
 
 /** Buttons of identity providers: "Continue with …". */
-const provider = /\b(with|via|using|through|mit|avec|con|com|met|przez|pomocą|через)\b/;
+const provider = /\b(with|via|using|through|mit|avec|con|com|met|przez|pomoca)\b|через/;
 
 function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[], words: Words) {
   const last = parts.findIndex(({ field }) => field !== undefined && field === passwords.at(-1)?.index);

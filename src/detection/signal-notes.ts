@@ -25,7 +25,7 @@ export const signalNotes: Record<string, { readonly example: string; readonly pr
   'heading-sign-up': { example: '<h1>Create your account</h1>', prior: 1.5 },
   'heading-log-in': { example: '<h1>Log in</h1>', prior: -1.5 },
   'heading-change': { example: '<h1>Reset your password</h1>', prior: 1.5 },
-  'title-sign-up': { example: '<title>Sign up</title>', prior: 1 },
+  'title-sign-up': { example: '<title>Sign up</title>', prior: 1.5 },
   'title-log-in': { example: '<title>Log in</title>', prior: -1 },
   'identity-sign-up': { example: '<form action="/register">', prior: 1 },
   'identity-log-in': { example: '<form id="login">', prior: -1 },

@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** File and input of what is judged wrongly; one that is judged rightly again must go from the list. */
 const knownFailures: Record<string, readonly string[]> = {
   'tests/forms': [
+    // A password with which a booking is looked up later: "to confirm" reads as the same once more.
+    'momiji-yoyaku.html 3',
     // The passphrase of a wireless network: no word says that it is new.
     'phalarope-ap.html 1',
     // The password of a link that is shared: no word says that it is new.

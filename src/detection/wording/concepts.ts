@@ -1,7 +1,8 @@
 /**
  * The words of one language, in this order, each a regular expression's source, spelt as the language spells it, in
- * lower case, `_` for the edge of a word (`\b`). They meet folded text: see fold.ts. Longer things are put together from them in `phrases`, once for all
- * languages. A row and not an object, because the keys would be a tenth of what the extension puts into a page.
+ * lower case, `_` for the edge of a word (`\b`, which knows ASCII alone). They meet folded text: see fold.ts. Longer things are put together from them in `phrases`, once for all
+ * languages. A row and not an object, because the keys would be a tenth of what the extension puts into a page; the files of the
+ * languages hold it as one string with `#` between, because quotes and commas would be a fortieth.
  */
 export type Wording = readonly [
   /** Text that, like `pass`, shows that a page uses this language. English has '': it is always looked for. */

@@ -25,8 +25,8 @@ import { zh } from './zh.ts';
 export type { Concept, Wording } from './concepts.ts';
 export { fold } from './fold.ts';
 
-/** One row a language, by its code. */
-export const languages: Record<string, Wording> = {
+/** A row a language, by its code, still in one string. */
+const rows: Record<string, string> = {
   en,
   ar,
   cs,
@@ -50,6 +50,9 @@ export const languages: Record<string, Wording> = {
   zh,
 };
 
+/** The row of a language. */
+export const wordingOf = (code: string) => (rows[code] ?? '').split('#') as unknown as Wording;
+
 /** Whether a text, folded, speaks of a concept in one of the languages that the page uses. */
 export type Words = (concept: Concept, text: string) => boolean;
 
@@ -64,8 +67,10 @@ function expression(key: string, source: () => string): RegExp {
   return known;
 }
 
-const codes = Object.keys(languages).filter((code) => code !== 'en');
-const hallmarkOf = (code: string) => languages[code]?.slice(0, 2).join('|') ?? '';
+/** The languages, by their codes; English first. */
+export const codes = Object.keys(rows);
+const others = codes.slice(1);
+const hallmarkOf = (code: string) => wordingOf(code).slice(0, 2).join('|');
 
 /**
  * The wording that may occur in a text. English is always looked for, the others where their hallmarks are.
@@ -74,8 +79,8 @@ const hallmarkOf = (code: string) => languages[code]?.slice(0, 2).join('|') ?? '
  */
 export function wordsFor(text: string, declared: string): Words {
   // Most pages need no second look.
-  const foreign = expression('', () => codes.map(hallmarkOf).join('|')).test(text);
-  const spoken = codes.filter(
+  const foreign = expression('', () => others.map(hallmarkOf).join('|')).test(text);
+  const spoken = others.filter(
     (code) => declared.startsWith(code) || (foreign && expression(code, () => hallmarkOf(code)).test(text)),
   );
   const key = spoken.join(' ');
@@ -93,8 +98,4 @@ export function wordsFor(text: string, declared: string): Words {
 }
 
 const sourceOf = (concept: Concept, spoken: readonly string[]) =>
-  spoken
-    .map((code) => languages[code])
-    .filter((wording) => wording !== undefined)
-    .map((wording) => phrasesOf(wording)[concept])
-    .join('|');
+  spoken.map((code) => phrasesOf(wordingOf(code))[concept]).join('|');
