@@ -63,8 +63,10 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
     const message = `more than the longest length, ${most}: left out`;
     problems.push({ rule: shortest.from, code: 'conflict', value: shortest.value, message });
   }
+  const run = strictest(sources, 'maxConsecutive', (one, other) => one < other);
   let allowed: string | undefined;
-  let charactersFrom: keyof FieldRules = 'pattern';
+  // Where no characters are named, a limit on repeats or on the ends is all that costs any bits.
+  let charactersFrom: keyof FieldRules = run.value === undefined ? 'pattern' : run.from;
   for (const { from, rules } of sources) {
     if (rules.allowed === undefined) continue;
     const both = [...(allowed ?? rules.allowed)].filter((one) => rules.allowed?.includes(one)).join('');
@@ -79,7 +81,7 @@ export function gatherRules(fieldRules: FieldRules): { rules: GatheredRules; pro
   const rules = {
     minLength: clash ? undefined : shortest.value,
     maxLength: longest.value === undefined ? undefined : most,
-    maxConsecutive: strictest(sources, 'maxConsecutive', (one, other) => one < other).value,
+    maxConsecutive: run.value,
     required: sources.flatMap(({ rules: { required } }) => required),
     allowed,
     stated: sources.some(
