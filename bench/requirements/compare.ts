@@ -26,7 +26,7 @@ const sorted = (characters: Iterable<string>) =>
 const withoutSpace = (characters: string) => characters.replace(' ', '');
 
 /** @throws Error when the rules cannot be read */
-export function canonicalOf(rules: string): Canonical {
+function canonicalOf(rules: string): Canonical {
   const canonical = new Map<string, string>();
   const standard: string[] = [];
   let forbidden = '';
@@ -53,7 +53,7 @@ export function canonicalOf(rules: string): Canonical {
 }
 
 /** The same of what was read. */
-export function canonicalOfRead(read: Requirements): Canonical {
+function canonicalOfRead(read: Requirements): Canonical {
   const canonical = new Map<string, string>();
   for (const { characters, minimum = 1 } of read.required)
     canonical.set(`required ${sorted(withoutSpace(characters))}`, String(minimum));

@@ -47,7 +47,7 @@ const mostEntries = 150_000;
 export const mostPageEntries = 30_000;
 
 /** Splits the alphabet into atoms. */
-export function atomsOf(policy: Policy): Atom[] {
+function atomsOf(policy: Policy): Atom[] {
   const sets = policy.required.map((set) => new Set(set.characters));
   const notFirst = new Set(policy.notFirst ?? '');
   const notLast = new Set(policy.notLast ?? '');

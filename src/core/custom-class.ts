@@ -4,7 +4,7 @@
  */
 
 /** The place of the bracket that closes the list opened at `open`; -1 when none does. */
-export function closingBracket(text: string, open: number): number {
+function closingBracket(text: string, open: number): number {
   const first = text.indexOf(']', open + 1);
   return first !== -1 && text[first + 1] === ']' ? first + 1 : first;
 }

@@ -9,10 +9,10 @@
 export { type Aimed, aim } from './aim.ts';
 export { type Attacker, attackers } from './attackers.ts';
 export { bulk } from './bulk.ts';
-export { type ClassName, characterClasses, classNames, distinct, lookAlikes } from './characters.ts';
+export { type ClassName, characterClasses, classNames, distinct } from './characters.ts';
 export { type CrackTime, crackTimes, type Duration, durationInWords, durationOf } from './crack-time.ts';
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
-export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail, RandomError } from './errors.ts';
+export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail } from './errors.ts';
 export {
   type FieldPolicy,
   type FieldRules,
@@ -53,7 +53,7 @@ export {
 } from './password-rules.ts';
 export { type PatternRules, parsePattern } from './pattern.ts';
 export { checkPinOptions, compilePin, defaultPinOptions, type PinOptions, parsePinOptions, pinTable } from './pin.ts';
-export { checkPolicy, longestPolicy, type Policy, type RequiredSet } from './policy.ts';
+export { longestPolicy, type Policy, type RequiredSet } from './policy.ts';
 export { policyFromOptions } from './policy-from-options.ts';
 export { createRandom, type FillRandom, type Random } from './random.ts';
 export type { RequirementWords } from './requirement-meanings.ts';

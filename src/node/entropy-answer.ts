@@ -11,7 +11,7 @@ function figures({ alphabet, bitsPerCharacter }: Pick<EntropyRow, 'alphabet' | '
 let table: object[] | undefined;
 
 /** The table of the usual alphabets, as JSON. */
-export function tableJson(): object[] {
+function tableJson(): object[] {
   table ??= entropyTable().map(({ characters, bits, ...row }) => ({
     alphabet: characters,
     ...figures(row),

@@ -22,14 +22,14 @@ export function newKey(): string {
 }
 
 /** Keys that people choose are guessed; this is the least length of one that comes from the environment. */
-export const shortestOwnKey = 24;
+const shortestOwnKey = 24;
 
 /**
  * The hashes of a key file: one key a line, `HASH DATE`. To revoke a key, delete its line.
  * @returns none when there is no file
  * @throws CommandError `failed` when others than the owner may read it, or when it is no key file
  */
-export async function readKeyFile(path: string): Promise<string[]> {
+async function readKeyFile(path: string): Promise<string[]> {
   let text: string;
   try {
     const { mode } = await stat(path);

@@ -20,7 +20,7 @@ export function entropyMarkdown(): string {
 }
 
 /** The strengths with the bits they begin at, in Markdown. */
-export function strengthMarkdown(): string {
+function strengthMarkdown(): string {
   return strengthLimits.map(({ strength, from }) => `- \`${strength}\`: from ${from} bits`).join('\n');
 }
 

@@ -15,7 +15,7 @@ export function problemsOf({ problems }: PreparedSecret): { problems?: object[] 
 }
 
 /** The writer of answers for one prepared request: everything but the secret is put together beforehand. */
-export function lineWriter(prepared: PreparedSecret): (secret: string) => string {
+function lineWriter(prepared: PreparedSecret): (secret: string) => string {
   const { password: _, length, ...rest } = { ...answerFor(prepared, ''), ...problemsOf(prepared) };
   const tail = JSON.stringify(rest).slice(1);
   if (prepared.length === undefined)

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { CommandError } from './exit-codes.ts';
 
 /** A file that only its owner can read or write. */
-export const secretMode = 0o600;
+const secretMode = 0o600;
 
 /** A secret file in the making: nothing is at its place before `commit`. */
 export interface SecretFile {

@@ -3,7 +3,7 @@ import { RequestError } from './errors.ts';
 import { cell, type StorageArea } from './store.ts';
 
 /** What the popup can make. */
-export const kinds = ['password', 'passphrase', 'pin'] as const;
+const kinds = ['password', 'passphrase', 'pin'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** How many of each kind can be brought back. */

@@ -28,8 +28,6 @@ export {
 } from '../core/index.ts';
 export {
   type AdminPolicy,
-  lockedBy,
-  noPolicy,
   type PolicyRow,
   parsePolicy,
   policyRows,
@@ -37,17 +35,17 @@ export {
   underPolicy,
 } from './administration.ts';
 export { type Clearing, type ClearingService, createClearing } from './clearing.ts';
-export { createDraft, type Draft, type DraftService, type History, type Kind, kinds, type Made } from './draft.ts';
+export { createDraft, type Draft, type DraftService, type History, type Kind, type Made } from './draft.ts';
 export { alphabetOf, type EntropyRow, entropyTable, plainLength } from './entropy-figures.ts';
-export { type Refusal, RequestError, type RequestErrorCode, refusalOf, ServiceError } from './errors.ts';
+export { type Refusal, RequestError, type RequestErrorCode, refusalOf } from './errors.ts';
 export { createGenerator, type Generated, type Generator, type IssuedPassword, type Quote } from './generator.ts';
-export { createJournal, type Journal, type JournalEntry, journalLimit } from './journal.ts';
+export { createJournal, type Journal, type JournalEntry } from './journal.ts';
 export type { LearntRule, LearntRules } from './learnt-rules.ts';
-export { type Listed, type ListOf, longestList } from './lists.ts';
-export { type Minimum, noMinimum, raisedPassphrase, raisedPassword, raisedPin } from './minimum.ts';
+export type { Listed, ListOf } from './lists.ts';
+export { type Minimum, raisedPassphrase, raisedPassword, raisedPin } from './minimum.ts';
 export { nearMiss } from './near-miss.ts';
 export { createPending, type Pending, type PendingService } from './pending.ts';
-export { type PresetName, presetLength, presetNames, presetTable } from './presets.ts';
+export { type PresetName, presetTable } from './presets.ts';
 export { createRefits, type Refits } from './refits.ts';
 export {
   allowedFor,
@@ -72,7 +70,6 @@ export {
   type SecretProblem,
 } from './secrets.ts';
 export {
-  clipboardTimes,
   defaultSettings,
   type Settings,
 } from './setting-values.ts';

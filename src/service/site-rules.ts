@@ -129,7 +129,7 @@ export function createSiteRules(
   };
 }
 
-export const byDomain = (one: { domain: string }, other: { domain: string }) => (one.domain < other.domain ? -1 : 1);
+const byDomain = (one: { domain: string }, other: { domain: string }) => (one.domain < other.domain ? -1 : 1);
 
 function domainName(text: string): string {
   const name = text.trim().toLowerCase().replace(/\.$/, '');

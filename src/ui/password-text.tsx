@@ -7,7 +7,7 @@ const kindOf = (character: string): Kind =>
   character === ' ' ? 'space' : /\p{Nd}/u.test(character) ? 'digit' : /\p{L}/u.test(character) ? 'letter' : 'symbol';
 
 /** The password cut into runs of one kind: few elements, so that it can be selected, copied and read in one piece. */
-export function runsOf(password: string): { kind: Kind; run: string }[] {
+function runsOf(password: string): { kind: Kind; run: string }[] {
   const runs: { kind: Kind; run: string }[] = [];
   for (const character of password) {
     const kind = kindOf(character);
