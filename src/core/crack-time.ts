@@ -10,8 +10,8 @@ const units = [
   { unit: 'second', seconds: 1 },
 ] as const;
 
-/** The universe is 13.8 billion years old; beyond that figures mean nothing to anyone. */
-const universe = 13.8e9 * 31_557_600;
+/** The universe is 13.8 billion years old, here in seconds; beyond that figures mean nothing to anyone. */
+export const universe = 13.8e9 * 31_557_600;
 
 /** A duration in its largest unit that gives one or more; `now` is under a second, `ages` longer than the universe has been. */
 export interface Duration {
@@ -38,6 +38,14 @@ export function crackTimes(bits: number): CrackTime[] {
     const worst = 2 ** (bits - Math.log2(rate));
     return { attacker: key, average: worst / 2, worst };
   });
+}
+
+/**
+ * The other way round: the bits that each attacker finds in that time on average.
+ * @param seconds more than 0
+ */
+export function bitsCracked(seconds: number): { attacker: Attacker['key']; bits: number }[] {
+  return attackers.map(({ key, rate }) => ({ attacker: key, bits: 1 + Math.log2(seconds) + Math.log2(rate) }));
 }
 
 /** A number of seconds as a person would say it. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { LockedKeys } from '../ui/locked.tsx';
 import { Shortcuts } from '../ui/shortcuts.tsx';
@@ -7,6 +8,7 @@ import { ask, manifest } from './background.ts';
 import { Clipboard } from './clipboard.tsx';
 import { Defaults } from './defaults.tsx';
 import { Explain } from './explain.tsx';
+import { HowLong } from './how-long.tsx';
 import { Lists } from './lists/lists.tsx';
 import { Offers } from './offers.tsx';
 import { partsText } from './part-text.ts';
@@ -19,6 +21,7 @@ import { useSettings } from './use-settings.ts';
 const contents: readonly [string, MessageKey][] = [
   ['defaults', 'optionsDefaults'],
   ['lists', 'listTitle'],
+  ['how-long', 'howLongTitle'],
   ['rules', 'rulesTitle'],
   ['offers', 'optionsOffers'],
   ['shortcuts', 'shortcutsTitle'],
@@ -39,6 +42,11 @@ export function Options() {
       await refresh();
       say(text('optionsSaved'));
     });
+
+  // An address such as #how-long, when there is something to go to.
+  useEffect(() => {
+    if (read !== null && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [read !== null]);
 
   return (
     <LockedKeys.Provider value={read?.locked ?? []}>
@@ -78,6 +86,7 @@ export function Options() {
             />
           )}
           <Lists {...{ say, attempt }} />
+          {read !== null && <HowLong of={read.settings.options} attempt={attempt} />}
           <Rules {...{ say, attempt }} />
           {read !== null && (
             <Offers

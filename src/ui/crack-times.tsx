@@ -4,7 +4,7 @@ import { crackTimes, durationOf } from '../core/crack-time.ts';
 import { memo } from './memo.tsx';
 import { type MessageKey, shownAmount, text } from './text.ts';
 
-const attackerText: Record<Attacker['key'], MessageKey> = {
+export const attackerText: Record<Attacker['key'], MessageKey> = {
   online: 'attackerOnline',
   bcrypt: 'attackerBcrypt',
   fastHash: 'attackerFastHash',
@@ -36,17 +36,26 @@ function Times({ bits, open, onToggle }: Props) {
         <span>{text('crackTime', durationText(worst.average), text(attackerText[worst.attacker]))}</span>
       </summary>
       {open && (
-        <dl>
-          {times.map(({ attacker, average }) => (
-            <div key={attacker} data-part="attacker" data-name={attacker}>
-              <dt>{text('crackBy', text(attackerText[attacker]), dateOf(attacker))}</dt>
-              <dd>{durationText(average)}</dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <dl>
+            {times.map(({ attacker, average }) => (
+              <div key={attacker} data-part="attacker" data-name={attacker}>
+                <dt>{attackerName(attacker)}</dt>
+                <dd>{durationText(average)}</dd>
+              </div>
+            ))}
+          </dl>
+          <a href="options.html#how-long" target="_blank" rel="noreferrer" data-part="how-long">
+            {text('howLongTitle')}
+          </a>
+        </>
       )}
     </details>
   );
 }
 
-const dateOf = (key: Attacker['key']) => attackers.find((attacker) => attacker.key === key)?.date.slice(0, 4) ?? '';
+/** An attacker and the year of its figure. */
+export function attackerName(key: Attacker['key']): string {
+  const date = attackers.find((attacker) => attacker.key === key)?.date ?? '';
+  return text('crackBy', text(attackerText[key]), date.slice(0, 4));
+}
