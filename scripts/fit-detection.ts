@@ -4,6 +4,7 @@
  *   npm run fit:detection                      from ../shared/data/forms and tests/forms
  *   npm run fit:detection -- --check           prints the cross-validated figures and writes nothing
  *   npm run fit:detection -- --corpus DIR …    from these folders instead
+ *   npm run fit:detection -- --check --without '^primary' …   and how well the rest does where these signals are silent
  *
  * Logistic regression, with each weight pulled towards the prior that a person set in the signals table: the decisive
  * signals are rare, and a plain fit would learn their weights from two or three pages. Cross-validation splits by
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     corpus: { type: 'string', multiple: true, default: ['../shared/data/forms', 'tests/forms'] },
     check: { type: 'boolean', default: false },
     pull: { type: 'string', default: '1' },
+    without: { type: 'string', multiple: true, default: [] },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -99,6 +101,29 @@ const figuresOf = (pages: readonly Page[], weightsOf: (page: Page) => Weights): 
     pages.map((page) => say(page, weightsOf(page))),
   );
 
+/** The page as if the signals whose names match did not exist. */
+const silenced = (page: Page, names: RegExp): Page => ({
+  ...page,
+  forms: page.forms.map(({ observed, inputs }) => ({
+    observed: observed.map((held) => held.filter((name) => !names.test(name))),
+    inputs,
+  })),
+});
+
+/** How far each password field's score is on the right side of 0, the worst first. */
+const marginsOf = (pages: readonly Page[]): number[] =>
+  pages
+    .flatMap(({ truth, forms }) =>
+      forms.flatMap(({ observed, inputs }) =>
+        scoresOf(observed, weights).flatMap((score, at) => {
+          if (inputs[at] === undefined) return [];
+          const asks = truth.fields.some(({ input, kind }) => input === inputs[at] && kind === 'new');
+          return [asks ? score : -score];
+        }),
+      ),
+    )
+    .sort((one, other) => one - other);
+
 /** A small generator with a seed, so that everybody gets the same folds. */
 function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   let state = seed * 2654435761 + 1;
@@ -152,6 +177,10 @@ for (const { folder, pages } of corpora) {
     rows.push([`${name}: cv with other`, meanOf(crossValidated(pages, others))]);
   }
   rows.push([`${name}: fitted on all`, figuresOf(pages, () => weights)]);
+  for (const pattern of values.without) {
+    const rest = pages.map((page) => silenced(page, new RegExp(pattern)));
+    rows.push([`${name}: no ${pattern}`, figuresOf(rest, () => weights)]);
+  }
   const errors = new Map<string, number>();
   for (const { errors: wrong } of alone)
     for (const { file, input, kind } of wrong)
@@ -160,6 +189,12 @@ for (const { folder, pages } of corpora) {
   for (const [error, times] of errors) console.log(`  ${String(times).padStart(2)}  ${error}`);
 }
 console.log(figuresTable(rows));
+const margins = marginsOf(everything);
+const within = (most: number) => margins.filter((margin) => margin > 0 && margin <= most).length;
+console.log(
+  `${margins.length} fields, fitted on all: ${margins.filter((margin) => margin <= 0).length} wrong,`,
+  `right by less than 0.5: ${within(0.5)}, 1: ${within(1)}, 2: ${within(2)}`,
+);
 if (values.verbose)
   for (const name of names) {
     const holds = everything

@@ -32,7 +32,10 @@ const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: Form
   },
   'sibling-fresh': { shows: form([password(), password('New password')]), silent: form([password(), password()]) },
   pair: { shows: form([password(), password()]), silent: form([password()]) },
-  'first-of-three': { shows: form([password(), password(), password()]), silent: form([password(), password()]) },
+  'first-of-three': {
+    shows: form([password(), password(), password()]),
+    silent: form([password(), password('Repeat the password'), password('Password of the child')]),
+  },
   'later-of-three': {
     shows: form([password(), password(), password('Password again')]),
     at: 2,

@@ -33,6 +33,13 @@ function isPresent(reading: Reading, { own, names }: Pick<PasswordReading, 'own'
 const mentions = ({ reading, password }: Context, test: typeof isAgain) => test(reading, password);
 const siblings = ({ reading, password }: Context) => reading.passwords.filter((one) => one !== password);
 
+/** Of three passwords the place of the one in force: the first, or the last where the second says that it is the first again. */
+function oldOfThree(reading: Reading): number | undefined {
+  const [, second, third, more] = reading.passwords;
+  if (second === undefined || third === undefined || more !== undefined) return undefined;
+  return says(reading, 'again', second.own) && !says(reading, 'again', third.own) ? 2 : 0;
+}
+
 const primarySays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.primary);
 const primaryOf = ({ primary }: Reading) => [primary];
 const headingsOf = ({ headings }: Reading) => headings;
@@ -67,11 +74,15 @@ export const signals: Readonly<Record<string, Signal>> = {
     !mentions(context, isFresh) &&
     siblings(context).some((one) => isFresh(context.reading, one) && !isAgain(context.reading, one)),
   pair: ({ reading }) => reading.passwords.length === 2,
-  'first-of-three': ({ reading, position }) => reading.passwords.length === 3 && position === 0,
-  'later-of-three': ({ reading, position }) =>
-    position > 0 &&
-    reading.passwords.length === 3 &&
-    reading.passwords.some((one) => isPresent(reading, one) || isFresh(reading, one) || isAgain(reading, one)),
+  'first-of-three': ({ reading, position }) => position === oldOfThree(reading),
+  'later-of-three': ({ reading, position }) => {
+    const old = oldOfThree(reading);
+    return (
+      old !== undefined &&
+      old !== position &&
+      reading.passwords.some((one) => isPresent(reading, one) || isFresh(reading, one) || isAgain(reading, one))
+    );
+  },
   'autocomplete-new': (context) => token(context, 'new-password'),
   'autocomplete-current': (context) => token(context, 'current-password'),
   rules: ({ reading, password }) =>

@@ -2,7 +2,7 @@ export const en =
   /* hallmark */ '' +
   /* pass */ '#pass' +
   /* account */ '#account|profile|membership|login|member|regist|user|customer|signed up|sign up|subscriber' +
-  /* make */ '#_(creat|open|set up|setting up|activat|start|mak|need)(e|ing)?_' +
+  /* make */ '#_(creat|open|set up|setting up|activat|complet|start|mak|need)(e|ing)?_' +
   /* up */ '#_sign(ing)?[ -]?(me |you )?up_|_regist(er|ration|ering)_|_enrol|_join(ing)?_|get started|become an? |free trial|_subscribe_|^create$|^start |_new (user|customer|member|account|client)|create [a-z ]{0,12}_id_|_(try|play)_[a-z ]{0,12}free_|_play now|^i (agree|accept)|^agree|^install|_(skapa|opp?rett?|registrera|regisztr|inregistr)' +
   /* enter */ '#_(log|sign)(ging|ing)?[ -]?(me |you )?(in|on)(to)?_|_(returning|existing|registered) (user|customer|member|client)|welcome back|^(enter|go|access|connect|authenticate)$|authentication|_(member|client|customer)s? area' +
   /* edit */ '#_(chang(e|ing)|reset(ting)?|update|save|renew|replace|set)_' +
