@@ -84,6 +84,13 @@ export const programs = {
     variable: 'FIREFOX_PATH',
     otherwise: 'Unpack https://www.mozilla.org/firefox/linux/ and set FIREFOX_PATH to its program `firefox`.',
   },
+  firefoxArabic: {
+    name: 'Arabic for Firefox',
+    commands: ['firefox-esr'],
+    beside: '/usr/lib/firefox-esr/browser/extensions/langpack-ar@firefox-esr.mozilla.org.xpi',
+    apt: 'firefox-esr-l10n-ar',
+    otherwise: onlyLinux,
+  },
   xvfb: { name: 'Xvfb', commands: ['Xvfb'], apt: 'xvfb', otherwise: onlyLinux },
   xdotool: { name: 'xdotool', commands: ['xdotool'], apt: 'xdotool', otherwise: onlyLinux },
   xwininfo: { name: 'xwininfo', commands: ['xwininfo'], apt: 'x11-utils', otherwise: onlyLinux },
