@@ -11,7 +11,8 @@ import { copyText } from './clipboard.ts';
 import { injectOffer, tell } from './frames.ts';
 import { acceptWeak } from './learn.ts';
 import { takeFit } from './refit.ts';
-import { generator, journal, pending, refits, settings } from './service.ts';
+import { generator, journal, pending, refits } from './service.ts';
+import { readSettings, settingsAtHand } from './settings-at-hand.ts';
 
 type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['request'];
 
@@ -19,7 +20,7 @@ type Request<Kind extends keyof BackgroundMessages> = BackgroundMessages[Kind]['
 const stepTime = 30 * 60_000;
 
 export async function quoteFor({ rules, repeats }: Request<'quote'>, { host, ownHost }: Sender): Promise<Offer | null> {
-  const [stored, known] = await Promise.all([settings.read(), allRules(rules, host)]);
+  const [stored, known] = await Promise.all([readSettings(), allRules(rules, host)]);
   const { options, offers, hostsOff } = stored.settings;
   if (!offers || (host !== null && hostsOff.includes(host))) return null;
   const before = repeats && ownHost ? await filledBefore(host) : null;
@@ -35,7 +36,7 @@ export async function generateFor(
   if (earlier !== undefined) return { ...generator.describe(earlier), entry: earlier.id };
   const shown = fit === 'no' ? null : await takeFit(sender);
   const [stored, known, previewed] = await Promise.all([
-    settings.read(),
+    settingsAtHand(),
     allRules(rules, host, shown),
     frame === null || fit !== 'no' ? null : pending.take(documentOf(frame), JSON.stringify(rules)),
   ]);
@@ -56,7 +57,7 @@ export async function generateFor(
 /** @throws what the browser throws where it lets no extension open its popup */
 export async function previewFor({ rules }: Request<'preview'>, { frame, host }: Sender): Promise<void> {
   if (frame === null) return;
-  const [stored, known] = await Promise.all([settings.read(), allRules(rules, host)]);
+  const [stored, known] = await Promise.all([settingsAtHand(), allRules(rules, host)]);
   const generated = generator.generateForField(stored.settings.options, known, stored.minimum);
   const from = { document: documentOf(frame), tab: frame.tabId, rules: JSON.stringify(rules), host };
   await pending.keep(generated, from);

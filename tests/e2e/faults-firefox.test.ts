@@ -23,6 +23,8 @@ async function clickOver(call: FaultyCall): Promise<FirefoxTab> {
   const tab = await browser().visit('sign-up.html');
   await tab.click('#password');
   const offer = await tab.waitForDrawn('[data-action=fill]');
+  // Changed since the offer: they have to be read again.
+  await browser().inExtension(`async () => browser.storage.sync.set({ settings: {} })`);
   const met = await breakCallInFirefox(browser(), call);
   await tab.clickAt(offer);
   await met();

@@ -74,6 +74,8 @@ describe('the worker is stopped', () => {
   ])('after the click, as %s: the page says so, and the next click fills', async (_, call, entries) => {
     const page = await visit();
     const offer = await offerAt(page, '#password');
+    // Changed since the offer: they have to be read again.
+    await browser().storage.write('sync', { settings: {} });
     const fault = await broken(call);
     await click(page, offer);
     await fault.met();
