@@ -32,7 +32,7 @@ export async function buildCli(outfile = cliFile): Promise<void> {
     metafile: true,
   });
   chmodSync(outfile, 0o755);
-  if (outfile === cliFile) writeNotices('cli', metafile, false);
+  if (outfile === cliFile) writeNotices('cli', [metafile], false);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildCli();

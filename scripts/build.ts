@@ -6,6 +6,7 @@
  *   … -- --site-rules FILE   with that list of site rules instead of the one that npm run site-rules fetched
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
@@ -27,9 +28,11 @@ const bundles = {
   'offscreen.js': { source: 'src/offscreen/main.ts', budget: 2_000 },
   'opening.js': { source: 'src/popup/opening.ts', budget: 300 },
   'popup.js': { source: 'src/popup/main.tsx', budget: 60_000 },
+  'large.js': { source: 'src/popup/large.ts', budget: 12_000, onDemand: true },
+  'qr.js': { source: 'src/popup/qr.ts', budget: 10_000, onDemand: true },
   'options.js': { source: 'src/options/main.tsx', budget: 120_000 },
   'welcome.js': { source: 'src/welcome/main.tsx', budget: 25_000 },
-} as const;
+} as const satisfies Record<string, { source: string; budget: number; onDemand?: true }>;
 
 /** Files that are copied as they are: source, name in the package. */
 const copies = [
@@ -71,6 +74,16 @@ const polyfill: Plugin = {
   },
 };
 
+/** What a page imports on demand is a bundle of its own, beside the page's. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
+  },
+};
+
 /** Data that the worker reads on demand: a service worker has no dynamic import. */
 const siteRules = siteRulesText(process.argv);
 const data = {
@@ -84,16 +97,22 @@ if (siteRules === undefined)
     'Built without the list of site rules; `npm run site-rules` fetches it, --site-rules FILE names another.',
   );
 
-/** esbuild's settings for one browser. */
-function settings(browser: Browser, minify: boolean): BuildOptions {
-  const wanted = Object.entries(bundles).filter(([name]) => belongs(name, browser));
+/** esbuild's settings for one browser: for the scripts, and for what they import on demand, which must be modules. */
+function settings(browser: Browser, minify: boolean): BuildOptions[] {
+  return [false, true].map((modules) => settingsOf(browser, minify, modules));
+}
+
+function settingsOf(browser: Browser, minify: boolean, modules: boolean): BuildOptions {
+  const wanted = Object.entries(bundles).filter(
+    ([name, bundle]) => belongs(name, browser) && 'onDemand' in bundle === modules,
+  );
   return {
     absWorkingDir: root,
     entryPoints: wanted.map(([name, { source }]) => ({ in: source, out: name.replace(/\.js$/, '') })),
     outdir: `dist/${browser}`,
     bundle: true,
     minify,
-    format: 'iife',
+    format: modules ? 'esm' : 'iife',
     target: buildTarget[browser],
     define: { BROWSER: JSON.stringify(browser) },
     jsx: 'automatic',
@@ -101,7 +120,7 @@ function settings(browser: Browser, minify: boolean): BuildOptions {
     legalComments: 'none',
     // The words of twenty languages would be twice as long in escapes.
     charset: 'utf8',
-    plugins: [minifiedCss, polyfill],
+    plugins: [minifiedCss, polyfill, onDemand],
     logLevel: 'warning',
   };
 }
@@ -142,7 +161,7 @@ if (process.argv.includes('--watch')) {
   for (const browser of browsers) {
     mkdirSync(`${root}dist/${browser}`, { recursive: true });
     copyStatic(browser);
-    await (await context(settings(browser, false))).watch();
+    for (const one of settings(browser, false)) await (await context(one)).watch();
   }
   const again = () => browsers.forEach(copyStatic);
   watch(`${root}manifest.json`, again);
@@ -156,9 +175,13 @@ if (process.argv.includes('--watch')) {
   rmSync(`${root}dist`, { recursive: true, force: true });
   const within = [];
   for (const browser of browsers) {
-    const { metafile } = await build({ ...settings(browser, true), metafile: true });
+    const made = await Promise.all(settings(browser, true).map((one) => build({ ...one, metafile: true })));
     copyStatic(browser);
-    writeNotices(browser, metafile, siteRules !== undefined);
+    writeNotices(
+      browser,
+      made.map(({ metafile }) => metafile),
+      siteRules !== undefined,
+    );
     within.push(withinBudgets(browser));
   }
   await buildCli();

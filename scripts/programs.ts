@@ -96,6 +96,7 @@ export const programs = {
   xwininfo: { name: 'xwininfo', commands: ['xwininfo'], apt: 'x11-utils', otherwise: onlyLinux },
   xclip: { name: 'xclip', commands: ['xclip'], apt: 'xclip', otherwise: onlyLinux },
   imagemagick: { name: 'ImageMagick', commands: ['import'], apt: 'imagemagick', otherwise: onlyLinux },
+  zbarimg: { name: 'ZBar', commands: ['zbarimg'], apt: 'zbar-tools', otherwise: onlyLinux },
   ent: { name: 'ent', commands: ['ent'], apt: 'ent', otherwise: forStatisticsOnly },
   rngtest: { name: 'rngtest', commands: ['rngtest'], apt: 'rng-tools-debian', otherwise: forStatisticsOnly },
   dieharder: { name: 'dieharder', commands: ['dieharder'], apt: 'dieharder', otherwise: forStatisticsOnly },

@@ -79,8 +79,8 @@ export function bundled(): Bundled {
  * Writes a package's notices and remembers what it holds.
  * @param target folder below `dist`
  */
-export function writeNotices(target: string, metafile: Metafile, withSiteRules: boolean): void {
-  const parties = thirdParties([metafile]);
+export function writeNotices(target: string, metafiles: readonly Metafile[], withSiteRules: boolean): void {
+  const parties = thirdParties(metafiles);
   writeFileSync(`${root}dist/${target}/${noticesFile}`, notices(parties, withSiteRules));
   writeFileSync(bundledFile, `${JSON.stringify({ ...bundled(), [target]: parties }, null, 2)}\n`);
 }

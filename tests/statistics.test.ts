@@ -1,10 +1,11 @@
 /** A small slice of `npm run test:statistics`, with fixed bytes instead of random ones: it always goes the same way. */
 import { describe, expect, test } from 'vitest';
 import { type Counting, countValid } from '../src/core/counting.ts';
-import { compile, createRandom } from '../src/core/index.ts';
+import { compile, compilePassphrase, createRandom, defaultPassphraseOptions } from '../src/core/index.ts';
 import { forcedClasses, moduloBiased } from './statistics/biased.ts';
 import { chiSquareP } from './statistics/chi-square.ts';
 import { expectedOf } from './statistics/expected.ts';
+import { testMadeUp } from './statistics/made-up.ts';
 import { testedPolicies } from './statistics/policies.ts';
 import { binomialP } from './statistics/tools.ts';
 import { testUniformity } from './statistics/uniformity.ts';
@@ -36,6 +37,17 @@ describe('every policy comes out uniform', () => {
     expect(results.length).toBeGreaterThan(policy.maxLength);
     expect(lowest(results)).toBeGreaterThan(limit);
   });
+});
+
+test('made-up words come out uniform, and a vowel that is favoured shows', () => {
+  const options = { ...defaultPassphraseOptions, words: 3, separator: '', pronounceable: true };
+  const { sample } = compilePassphrase(options, []);
+  const random = createRandom(bytesFrom(seeded()));
+  const results = testMadeUp(() => sample(random), 3, times);
+  expect(results).toHaveLength(10);
+  expect(lowest(results)).toBeGreaterThan(limit);
+  const favoured = () => sample(random).replace('u', 'a');
+  expect(lowest(testMadeUp(favoured, 3, times))).toBeLessThan(limit);
 });
 
 describe('wrong generators are rejected', () => {

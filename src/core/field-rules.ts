@@ -7,7 +7,7 @@ import { gatherRules } from './gather-rules.ts';
 import { type GenerationOptions, lengthRange, optionTable } from './options.ts';
 import { compile } from './password.ts';
 import { longestPolicy, type Policy, type RequiredSet } from './policy.ts';
-import { excludedBy, policyFromOptions } from './policy-from-options.ts';
+import { excludedBy, leftBy, policyFromOptions } from './policy-from-options.ts';
 import type { Requirements } from './requirements.ts';
 
 /** What is known about the passwords that a field takes: its attributes as the page gives them, and its site's rules. */
@@ -163,8 +163,10 @@ type Gathered = ReturnType<typeof gatherRules>['rules'];
 function charactersFor(options: GenerationOptions, wanted: Policy, rules: Gathered, problems: RuleProblem[]) {
   // The space comes only when it is asked for, or where the site takes nothing else.
   const excluded = excludedBy(options);
-  const usable = (characters: string) =>
-    without(characters, excluded + (options.space ? '' : ' ')) || without(characters, excluded) || characters;
+  const usable = (characters: string) => {
+    const plain = without(characters, options.space ? '' : ' ');
+    return leftBy(options, plain) || without(plain, excluded) || without(characters, excluded) || characters;
+  };
   const rule = rules.charactersFrom;
   let alphabet = rules.allowed === undefined ? wanted.alphabet : common(wanted.alphabet, rules.allowed);
   if (alphabet === '') {

@@ -23,6 +23,7 @@ export {
 } from './field-rules.ts';
 export { joinRequirements } from './join-requirements.ts';
 export { type Kept, mostBits, whatWasKept } from './kept.ts';
+export { type Keyboard, keyboards, keyPresses } from './key-presses.ts';
 export { inPasswordRules, relearnt } from './learnt-rules.ts';
 export { meets } from './meets.ts';
 export { type OptionProblem, type OptionRow, unmet } from './option-rows.ts';
@@ -42,6 +43,7 @@ export {
   type PassphraseOptions,
   parsePassphraseOptions,
   passphraseTable,
+  wordsFor,
 } from './passphrase.ts';
 export { type Compiled, compile } from './password.ts';
 export {
@@ -60,4 +62,5 @@ export type { RequirementWords } from './requirement-meanings.ts';
 export { createRequirementReader, type RequirementReader, type Requirements } from './requirements.ts';
 export type { Sampler } from './sampler.ts';
 export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';
+export { type TypingProfile, typingProfiles } from './typing.ts';
 export { packWords, parseWordList, prefixClash, unpackWords } from './word-list.ts';

@@ -19,9 +19,10 @@ describe('the option table', () => {
   });
 
   test('has every refinement off by default', () => {
-    const { omitLookAlikes, customSymbols, maxRun, letterFirst, notFirst, notLast, bits, ...rest } = defaultOptions;
-    expect([omitLookAlikes, customSymbols, maxRun, letterFirst, notFirst, notLast, bits]).toEqual([
-      ...['none', '', 0, false, '', '', 0],
+    const { omitLookAlikes, typing, customSymbols, maxRun, letterFirst, notFirst, notLast, bits, ...rest } =
+      defaultOptions;
+    expect([typing, omitLookAlikes, customSymbols, maxRun, letterFirst, notFirst, notLast, bits]).toEqual([
+      ...['none', 'none', '', 0, false, '', '', 0],
     ]);
     expect([rest.minUppercase, rest.minLowercase, rest.minNumbers, rest.minSymbols]).toEqual([0, 0, 0, 0]);
   });

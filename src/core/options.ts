@@ -17,6 +17,14 @@ export const optionTable = [
   { key: 'space', kind: 'boolean', default: false, label: 'space' },
   /** Leaves out characters that are easily taken for one another: see `lookAlikes` in characters.ts. */
   { key: 'omitLookAlikes', kind: 'choice', default: 'none', choices: ['none', 'common', 'more'], label: '0O1lI|' },
+  /** Only characters that suit a device, or the ear: see typing.ts. */
+  {
+    key: 'typing',
+    kind: 'choice',
+    default: 'none',
+    choices: ['none', 'layout', 'television', 'phone', 'spoken'],
+    label: 'for',
+  },
   /** Characters that stand in for the usual symbols; the usual ones when empty. */
   { key: 'customSymbols', kind: 'string', default: '', max: 256, label: 'symbols' },
   /** At least so many of each class; it says nothing about a class that is off. */

@@ -1,6 +1,7 @@
 import { characterClasses } from './characters.ts';
 import { bitsOf } from './entropy.ts';
 import { PolicyError } from './errors.ts';
+import { madeUpCount, madeUpLength, madeUpLetters, madeUpWord } from './made-up-words.ts';
 import { checkRows, defaultsOf, type OptionProblem, type OptionRow, type OptionsOf, parseRows } from './option-rows.ts';
 import type { Random } from './random.ts';
 import type { Sampler } from './sampler.ts';
@@ -13,6 +14,8 @@ export const passphraseTable = [
   { key: 'capitals', kind: 'boolean', default: false, label: 'Abc' },
   { key: 'digit', kind: 'boolean', default: false, label: '0-9' },
   { key: 'symbol', kind: 'boolean', default: false, label: '!#$' },
+  /** Words that mean nothing and can be said, instead of those of the list: see made-up-words.ts. */
+  { key: 'pronounceable', kind: 'boolean', default: false, label: 'pronounceable' },
 ] as const satisfies readonly OptionRow[];
 
 /** What a person may choose about a passphrase. */
@@ -30,24 +33,54 @@ export function checkPassphraseOptions(input: unknown): PassphraseOptions {
   return checkRows(passphraseTable, input);
 }
 
+/** The words of which a passphrase is made. */
+interface Words {
+  readonly size: number;
+  /** One, uniformly. */
+  draw(random: Random): string;
+  /** Every character that stands in one of them. */
+  readonly characters: string;
+  /** Characters in the shortest. */
+  readonly shortest: number;
+}
+
+const madeUp: Words = { size: madeUpCount, draw: madeUpWord, characters: madeUpLetters, shortest: madeUpLength };
+
+const listed = (list: readonly string[]): Words => ({
+  size: list.length,
+  draw: (random) => list[random.below(list.length)] ?? '',
+  characters: list.join(''),
+  shortest: Math.min(...list.map((word) => word.length)),
+});
+
+/** The words that the options ask for, not checked. */
+export const wordsFor = ({ pronounceable }: PassphraseOptions, list: readonly string[]): Words =>
+  pronounceable ? madeUp : listed(list);
+
 /**
- * Makes passphrases ready: uniform words of the list, and, where asked for, a uniform digit and a uniform symbol, each
- * behind a uniformly chosen word.
- * @param words a list without duplicates, such as {@link unpackWords} or {@link parseWordList} give
+ * Makes passphrases ready: uniform words, of the list or made up, and, where asked for, a uniform digit and a uniform
+ * symbol, each behind a uniformly chosen word.
+ * @param words a list without duplicates, such as {@link unpackWords} or {@link parseWordList} give; not looked at where
+ *   words are made up
  * @throws PolicyError `option-invalid`; `words-invalid`; `words-ambiguous` when two choices could give the same text
  */
 export function compilePassphrase(options: PassphraseOptions, words: readonly string[]): Sampler {
   const { words: wordCount, separator } = checkPassphraseOptions(options);
-  const list = checkWords(options.capitals ? words.map(capitalised) : [...words]);
-  refuseAmbiguous(list, separator);
-  const used = new Set([...separator, ...list.join('')]);
+  const capital = options.capitals ? capitalised : (word: string) => word;
+  let source = madeUp;
+  if (!options.pronounceable) {
+    const list = checkWords(words.map(capital));
+    refuseAmbiguous(list, separator);
+    source = listed(list);
+  }
+  const used = new Set(separator + source.characters);
   const digits = options.digit ? unused('digit', characterClasses.numbers, used) : [];
   const symbols = options.symbol ? unused('symbol', characterClasses.symbols, used) : [];
 
   const places = (extras: readonly string[]) => (extras.length === 0 ? 1n : BigInt(extras.length * wordCount));
-  const count = BigInt(list.length) ** BigInt(wordCount) * places(digits) * places(symbols);
+  const count = BigInt(source.size) ** BigInt(wordCount) * places(digits) * places(symbols);
   function sample(random: Random): string {
-    const chosen = Array.from({ length: wordCount }, () => list[random.below(list.length)] ?? '');
+    const chosen = Array.from({ length: wordCount }, () => capital(source.draw(random)));
     for (const extras of [digits, symbols]) {
       if (extras.length > 0) chosen[random.below(wordCount)] += extras[random.below(extras.length)] ?? '';
     }

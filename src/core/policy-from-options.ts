@@ -3,6 +3,7 @@ import { type ClassName, characterClasses, classNames, lookAlikes, without } fro
 import { PolicyError } from './errors.ts';
 import { checkOptions, type GenerationOptions, lengthRange } from './options.ts';
 import { checkCharacters, type Policy, type RequiredSet } from './policy.ts';
+import { typable } from './typing.ts';
 
 const minimumKeys = {
   uppercase: 'minUppercase',
@@ -24,13 +25,15 @@ export function policyFromOptions(options: GenerationOptions): Policy {
   for (const name of classNames) {
     if (!options[name]) continue;
     const characters = charactersOf(name, options);
+    if (characters === '') continue;
     alphabet += characters;
     const minimum = Math.max(options[minimumKeys[name]], options.requireEach ? 1 : 0);
     if (minimum > 0) required.push({ name, characters, minimum });
   }
   // With symbols off the space is no class of its own: it may appear, but need not.
-  if (options.space && !options.symbols && !digitsOnly(options)) alphabet += without(' ', options.exclude);
+  if (options.space && !options.symbols && !digitsOnly(options)) alphabet += leftBy(options, ' ');
   alphabet = without(alphabet, '');
+  if (alphabet === '') throw emptied('typing', options, 'what leaves at least one of them');
   const notFirst = without(options.notFirst + (options.letterFirst ? noLettersOf(alphabet) : ''), '');
   const policy: Policy = {
     minLength: options.length,
@@ -44,19 +47,28 @@ export function policyFromOptions(options: GenerationOptions): Policy {
   return options.bits === 0 ? policy : reaching(options, policy);
 }
 
+/** What the options leave of those characters. */
+export const leftBy = (options: GenerationOptions, characters: string): string =>
+  without(typable(characters, options.typing), excludedBy(options));
+
 /** What the options leave out of every class. */
 export function excludedBy({ exclude, omitLookAlikes }: GenerationOptions): string {
   return exclude + (omitLookAlikes === 'none' ? '' : lookAlikes[omitLookAlikes]);
 }
 
+/** The characters of a class that is on; none where the keyboard or the ear that they are for has nothing of it. */
 function charactersOf(name: ClassName, options: GenerationOptions): string {
   const usual = name === 'symbols' && options.customSymbols !== '' ? options.customSymbols : characterClasses[name];
   const whole = usual + (name === 'symbols' && options.space ? ' ' : '');
-  const characters = without(whole, excludedBy(options));
-  if (characters !== '') return characters;
+  const suiting = typable(whole, options.typing);
+  const characters = without(suiting, excludedBy(options));
+  if (characters !== '' || suiting === '') return characters;
   const field = options.exclude === '' ? 'omitLookAlikes' : 'exclude';
-  const allowed = `what leaves at least one of ${name}, or ${name} switched off`;
-  throw new PolicyError('class-emptied', { field, value: options[field], allowed });
+  throw emptied(field, options, `what leaves at least one of ${name}, or ${name} switched off`);
+}
+
+function emptied(field: 'typing' | 'omitLookAlikes' | 'exclude', options: GenerationOptions, allowed: string) {
+  return new PolicyError('class-emptied', { field, value: options[field], allowed });
 }
 
 function digitsOnly(options: GenerationOptions): boolean {

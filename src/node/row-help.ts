@@ -16,6 +16,7 @@ const help: Record<SecretKind, Record<string, string>> = {
     symbols: 'Include special characters.',
     exclude: 'Characters to leave out.',
     omitLookAlikes: 'Leave out characters that look like others, such as O and 0.',
+    typing: 'Only characters that suit any keyboard layout, a television remote, a phone, or being read aloud.',
     customSymbols: 'Characters that stand in for the usual special ones.',
     minUppercase: 'At least so many of A-Z, where they are included.',
     minLowercase: 'At least so many of a-z, where they are included.',
@@ -37,6 +38,7 @@ const help: Record<SecretKind, Record<string, string>> = {
     capitals: 'Words begin with a capital letter.',
     digit: 'One digit behind one of the words.',
     symbol: 'One special character behind one of the words.',
+    pronounceable: 'Words that mean nothing and can be said, such as bitofu, instead of those of the list.',
   },
   pin: {
     ...shared,

@@ -28,6 +28,7 @@ interface Props {
   onRegenerate(): void;
   onUndo(): void;
   onSpell(): void;
+  onLarge(): void;
 }
 
 /** The password, what it is worth, and what can be done with it. */
@@ -78,6 +79,14 @@ function Panel(props: Props) {
           <Icon name="copy" />
           {text('actionCopy')}
         </button>
+        <IconButton
+          look="square"
+          icon="large"
+          action="large"
+          label={text('actionLarge')}
+          disabled={disabled}
+          onClick={props.onLarge}
+        />
         <IconButton
           look="square"
           icon="again"

@@ -46,6 +46,7 @@ export function Popup({ opening }: { opening: Promise<Opening> }) {
     copy: ifShown(out.copy),
     regenerate: popup.regenerate,
     undo: popup.undo,
+    large: ifShown(out.large),
     spell: ifShown(({ password }) => say([...password].join(' '))),
     crack: (isOpen: boolean) => popup.setOpen('crack', isOpen),
     more: (isOpen: boolean) => popup.setOpen('more', isOpen),
@@ -89,6 +90,7 @@ export function Popup({ opening }: { opening: Promise<Opening> }) {
             onRegenerate={on.regenerate}
             onUndo={on.undo}
             onSpell={on.spell}
+            onLarge={on.large}
           />
           {options !== null && (
             <KindOptions

@@ -53,6 +53,15 @@ export function useHandingOut(isThere: boolean, { say, attempt }: ReturnType<typ
         if (outcome.filled > 0) onUsed();
         await readRecent();
       }),
+    /** Opens the view for those who enter it elsewhere: then it is out, too. */
+    large: ({ password, bits, used }: Made) =>
+      attempt(async () => {
+        if (!used) await ask('record-copied', { password, bits });
+        onUsed();
+        const { showLarge } = await import('./large.ts');
+        showLarge(password);
+        await readRecent();
+      }),
     copyAgain: ({ password }: Entry) => attempt(() => put(password)),
     forget: ({ id }: Entry) =>
       attempt(async () => {

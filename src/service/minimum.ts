@@ -12,6 +12,7 @@ import {
   passphraseTable,
   pinTable,
   policyFromOptions,
+  wordsFor,
 } from '../core/index.ts';
 
 export interface Minimum {
@@ -51,7 +52,7 @@ export function raisedPassphrase(
 ): PassphraseOptions {
   // Before anything is counted: with options that are none the search below would not end.
   checkPassphraseOptions(options);
-  const shortest = Math.min(...list.map((word) => word.length));
+  const { shortest } = wordsFor(options, list);
   const [{ max }] = passphraseTable;
   for (let words = options.words; ; words++) {
     const raised = { ...options, words };

@@ -21,6 +21,7 @@ import {
   type Strength,
   siteRuleFor,
   strengthOf,
+  wordsFor,
 } from '../core/index.ts';
 import { type AdminPolicy, minimumOf, noPolicy } from './administration.ts';
 import { RequestError } from './errors.ts';
@@ -199,7 +200,7 @@ function passphrase(given: Given, context: SecretContext, minimum: Minimum): Mad
   const [{ min, max }] = passphraseTable;
   const from = bits === undefined || given['words'] !== undefined ? options.words : min;
   const compiled = (words: number) => compilePassphrase({ ...options, words }, list);
-  const { sampler, size } = atLeast(bits, from, max, Math.log2(list.length), compiled);
+  const { sampler, size } = atLeast(bits, from, max, Math.log2(wordsFor(options, list).size), compiled);
   const raised = raisedPassphrase({ ...options, words: size }, list, minimum);
   const held = raised.words === size ? sampler : compiled(raised.words);
   return { sampler: held, length: undefined, options: { ...raised }, problems: [] };

@@ -64,6 +64,6 @@ export function problemText(error: unknown): string {
         ? fieldTexts[field]
         : undefined;
   if (key === 'problemValue' && special === undefined) return text(key, nameOf(field), value, allowed);
-  const shown = field === 'omitLookAlikes' ? nameOf(field, value) : value;
+  const shown = field === 'omitLookAlikes' || field === 'typing' ? nameOf(field, value) : value;
   return text(special ?? key, shown, ...numbersIn(allowed));
 }

@@ -98,6 +98,11 @@ const popupStates: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'a passphrase': (page) => page.click('[data-action=tab-passphrase]'),
   'a PIN': (page) => page.click('[data-action=tab-pin]'),
+  'in large type, with its QR code': async (page) => {
+    await page.click('[data-action=large]');
+    await page.click('[data-action=qr]');
+    await page.waitForSelector('svg.qr');
+  },
 };
 
 test.each(Object.keys(popupStates))('popup: %s', async (state) => {
@@ -260,7 +265,7 @@ test('the whole popup by keyboard alone', async () => {
   const page = await open('popup');
   const before = await page.textContent('#password');
   expect(await tour(page)).toEqual([
-    ...['options', 'tab-password', 'spell', 'crack summary', 'copy', 'regenerate'],
+    ...['options', 'tab-password', 'spell', 'crack summary', 'copy', 'large', 'regenerate'],
     ...['aim', 'length-slider', 'length', 'uppercase', 'lowercase', 'numbers', 'symbols', 'exclude', 'more summary'],
     ...['recent summary', 'change-shortcuts'],
   ]);

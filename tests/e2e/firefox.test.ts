@@ -1,7 +1,11 @@
 /** The same in Firefox: the design must hold in both. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FirefoxPopup, fillByContextMenu, pressNatively } from './harness/firefox-native.ts';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
+import { readQr } from './harness/qr.ts';
 import { until } from './harness/until.ts';
 import { useFirefox } from './harness/use-firefox.ts';
 
@@ -101,6 +105,26 @@ describe.each(['runs', 'was unloaded'])('while the background %s', (state) => {
     await until('it is on the clipboard', async () => (await browser().display.clipboard()) === password);
     await popup().close();
   });
+});
+
+test('the popup shows the password large, and as a QR code that a scanner reads exactly', async () => {
+  await browser().visit('plain.html');
+  const password = await popup().open();
+  await popup().click('[data-action=large]');
+  await until('it is spelled out', async () => (await popup().text('.spelled .name')) !== '');
+  await popup().click('[data-action=qr]');
+  const folder = mkdtempSync(join(tmpdir(), 'passmint-qr-'));
+  try {
+    const file = join(folder, 'screen.png');
+    await until('the code is on the screen', async () => {
+      await browser().display.photograph(file);
+      return (await readQr(file).catch(() => '')) === password;
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  await popup().click('[data-action=close-large]');
+  await popup().close();
 });
 
 test('the popup shows under Recent what was filled before the background was unloaded', async () => {

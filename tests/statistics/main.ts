@@ -11,9 +11,10 @@
 import { writeFileSync } from 'node:fs';
 import { MissingProgramError } from '../../scripts/browser.ts';
 import { runNode } from '../../scripts/run.ts';
-import { compile, createRandom } from '../../src/core/index.ts';
+import { compile, compilePassphrase, createRandom, defaultPassphraseOptions } from '../../src/core/index.ts';
 import { forcedClasses, moduloBiased } from './biased.ts';
 import type { Result } from './chi-square.ts';
+import { testMadeUp } from './made-up.ts';
 import { type Tested, testedPolicies } from './policies.ts';
 import { symbolStream } from './symbol-stream.ts';
 import { dieharder, ensureTools, ent, rngtest } from './tools.ts';
@@ -73,6 +74,9 @@ for (const { name, policy, counted: slow } of testedPolicies) {
   const times = slow ? counted : passwords;
   await section(`${times} passwords: ${name}`, false, () => testUniformity(policy, () => sample(random), times));
 }
+const madeUp = { ...defaultPassphraseOptions, words: 3, separator: '', pronounceable: true };
+const { sample: phrase } = compilePassphrase(madeUp, []);
+await section(`${counted} passphrases: 3 made-up words`, false, () => testMadeUp(() => phrase(random), 3, counted));
 const streamOf = (make: () => string) => symbolStream(make, plain.alphabet);
 const { sample } = compile(plain);
 const own = streamOf(() => sample(random));

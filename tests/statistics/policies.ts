@@ -1,4 +1,4 @@
-/** The eight policies that are tested, so that each way of drawing and each kind of rule comes up. */
+/** The policies that are tested, so that each way of drawing and each kind of rule comes up. */
 import { defaultOptions, type GenerationOptions, type Policy, policyFromOptions } from '../../src/core/index.ts';
 
 export interface Tested {
@@ -28,6 +28,10 @@ export const testedPolicies: readonly Tested[] = [
     letterFirst: true,
     notLast: '0123456789',
   }),
+  from('16 for any keyboard layout', { typing: 'layout' }),
+  from('16 for a remote control', { typing: 'television' }),
+  from('16 for a phone', { typing: 'phone' }),
+  from('20 to be read aloud', { typing: 'spoken', length: 20 }),
   from(
     '10 with 3 digits, 2 symbols, none twice in a row',
     { length: 10, minNumbers: 3, minSymbols: 2, maxRun: 1 },
