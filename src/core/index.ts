@@ -23,7 +23,7 @@ export {
 } from './field-rules.ts';
 export { joinRequirements } from './join-requirements.ts';
 export { type Kept, mostBits, whatWasKept } from './kept.ts';
-export { type Keyboard, keyboards, keyPresses } from './key-presses.ts';
+export { type Keyboard, keyPresses } from './key-presses.ts';
 export { inPasswordRules, relearnt } from './learnt-rules.ts';
 export { meets } from './meets.ts';
 export { type OptionProblem, type OptionRow, unmet } from './option-rows.ts';

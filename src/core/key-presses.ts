@@ -12,7 +12,6 @@
  * letters. A character that no key gives is counted like a letter of the page that is open.
  */
 export type Keyboard = 'computer' | 'phone' | 'television';
-export const keyboards: readonly Keyboard[] = ['computer', 'phone', 'television'];
 
 /** Key presses that the password takes, Enter not among them. */
 export function keyPresses(password: string, keyboard: Keyboard): number {
