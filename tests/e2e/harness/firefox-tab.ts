@@ -93,6 +93,13 @@ export class FirefoxTab {
     });
   }
 
+  /** Presses keys one after the other, named as a page names them. */
+  async press(...keys: (keyof typeof keyValues)[]): Promise<void> {
+    const actions = keys.flatMap((key) => ['keyDown', 'keyUp'].map((type) => ({ type, value: keyValues[key] })));
+    const keyboard = { type: 'key', id: 'keyboard', actions };
+    await this.wire.send('input.performActions', { context: this.context, actions: [keyboard] });
+  }
+
   /** What Passmint draws in closed shadow roots of this document and answers to a selector. */
   async drawn(selector: string): Promise<Box[]> {
     const hosts = await this.call(
@@ -143,6 +150,9 @@ export class FirefoxTab {
     return result.result;
   }
 }
+
+/** What WebDriver calls the keys that have no character. */
+const keyValues = { ArrowDown: '\uE015', Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004' };
 
 const aside = (context: string) => ({ target: { context, sandbox: 'tests' } });
 

@@ -72,6 +72,8 @@ export const styles: Record<string, string> = {
     '@layer a { div { opacity: 0 !important } } @keyframes b { to { opacity: 0; transform: scale(0) } } [popover] { animation: b 1ms forwards; transition: all 9s }',
   'moved and shrunk':
     '[popover] { transform: scale(0.01) translate(900px) !important; zoom: 0.1 !important; scale: 0.1 !important; rotate: 90deg !important }',
+  'the page around it transformed':
+    'html, body { transform: scale(0.6) translate(30px) !important; perspective: 50px !important; contain: paint !important }',
 };
 
 /** Notes every string that reaches the page by any of these ways. */
