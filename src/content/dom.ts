@@ -3,29 +3,50 @@
  * `form.parentElement` an input. The getters of the prototypes cannot be shadowed.
  */
 
-const getter = <Value>(prototype: object, name: string): ((of: Node) => Value) => {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Node) => Value;
-  return (of) => get.call(of);
-};
+/** A method or getter of a prototype, to be called with the node first. Bound natively there is nothing to compile. */
+const unbound = (method: unknown): unknown => Function.prototype.call.bind(method as () => void);
+const getter = <Value>(name: string) =>
+  unbound(Object.getOwnPropertyDescriptor(Node.prototype, name)?.get) as (of: Node) => Value;
 
-const parentElement = getter<Element | null>(Node.prototype, 'parentElement');
-const textContent = getter<string | null>(Node.prototype, 'textContent');
-export const firstChildOf = getter<ChildNode | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<ChildNode | null>(Node.prototype, 'nextSibling');
+type Select = <Found extends Element>(root: ParentNode, selector: string) => NodeListOf<Found>;
 
-const select = {
-  element: Element.prototype.querySelectorAll,
-  fragment: DocumentFragment.prototype.querySelectorAll,
-  document: Document.prototype.querySelectorAll,
-};
+const parentElement = getter<Element | null>('parentElement');
+const textContent = getter<string | null>('textContent');
+export const firstChildOf = getter<ChildNode | null>('firstChild');
+export const nextSiblingOf = getter<ChildNode | null>('nextSibling');
+export const contains = unbound(Node.prototype.contains) as (outer: Node, inner: Node) => boolean;
+const compare = unbound(Node.prototype.compareDocumentPosition) as (of: Node, other: Node) => number;
+const selectIn = unbound(Element.prototype.querySelectorAll) as Select;
+const selectInDocument = unbound(Document.prototype.querySelectorAll) as Select;
+const selectInFragment = unbound(DocumentFragment.prototype.querySelectorAll) as Select;
 
-/** The elements below a root that match. */
-export function all<Found extends Element>(root: ParentNode, selector: string): Found[] {
-  const kind = root instanceof Element ? 'element' : root instanceof Document ? 'document' : 'fragment';
-  return [...(select[kind].call(root, selector) as NodeListOf<Found>)];
+/**
+ * The elements below a root that match, as the browser lists them: what is not looked at becomes no object of this
+ * world, and only those are dear.
+ */
+export function list<Found extends Element>(root: ParentNode, selector: string): NodeListOf<Found> {
+  if (root instanceof Element) return selectIn(root, selector);
+  return root === document ? selectInDocument(root, selector) : selectInFragment(root, selector);
 }
 
-export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+/** The same as an array. */
+export const all = <Found extends Element>(root: ParentNode, selector: string): Found[] => [
+  ...list<Found>(root, selector),
+];
+
+/** How many of a list, which is in the order of the document, stand before a node or around it. */
+export function countBefore(sorted: ArrayLike<Node>, node: Node): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // PRECEDING is 2.
+    if (compare(node, sorted[middle] as Node) & 2) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export const textLength = (element: Element): number => textContent(element)?.length ?? 0;
 
 /** The parent element; of an element at the top of a shadow root its host. */
@@ -40,8 +61,6 @@ export function parentOf(element: Element): Element | null {
 export const attribute = (element: Element, name: string): string =>
   Element.prototype.getAttribute.call(element, name) ?? '';
 
-export const formOf = (field: HTMLInputElement): HTMLFormElement | null => field.form;
-
 /** The longest text that is read of one element. */
 const longestText = 300;
 
@@ -51,7 +70,7 @@ export function readText(element: Element): string {
   return own || tidy(attribute(element, 'aria-label') || attribute(element, 'title') || altInside(element));
 }
 
-const altInside = (element: Element) => all(element, 'img[alt]')[0]?.getAttribute('alt') ?? '';
+const altInside = (element: Element) => list(element, 'img[alt]')[0]?.getAttribute('alt') ?? '';
 
 export const tidy = (text: string): string =>
   text
@@ -61,7 +80,9 @@ export const tidy = (text: string): string =>
     .slice(0, longestText);
 
 /** Whether the browser lays it out and does not hide it. */
-export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+export const isShown = (element: Element): boolean => element.checkVisibility(hiddenToo);
+
+const hiddenToo = { visibilityProperty: true };
 
 /** All password fields below a root, open shadow roots included. */
 export function deepPasswords(root: ParentNode, most: number): HTMLInputElement[] {

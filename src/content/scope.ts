@@ -2,7 +2,7 @@
  * Which part of a page belongs to a password field: what its button submits. A page may hold a log-in and a sign-up
  * side by side, in two forms, in one form around the whole page, or in none.
  */
-import { all, contains, deepPasswords, formOf, isShown, parentOf, readText, textLength } from './dom.ts';
+import { contains, countBefore, deepPasswords, isShown, list, parentOf, readText, textLength } from './dom.ts';
 import { wasPassword } from './password-field.ts';
 
 /** The container of a field's form, and the password fields that are sent together. */
@@ -35,20 +35,24 @@ const helper =
 
 /** Finds the container of what is sent together with a password field. */
 export function scopeOf(field: HTMLInputElement): Scope {
-  const form = formOf(field);
+  const form = field.form;
   const root = form ?? topRoot(field);
-  const buttons = sendersIn(root);
-  const passwords =
-    root instanceof Document || root === form ? lightPasswords(root) : deepPasswords(root, mostPasswords);
+  const buttons = list(root, buttonSelector);
   // A form that is hidden until it is needed is judged as it will be shown.
   const shown = isShown(field);
   const own = senderAfter(buttons, field, root, shown);
-  const together = passwords.filter(
-    (other) =>
-      other === field ||
-      (formOf(other) === form && senderAfter(buttons, other, root, shown) === own && isShown(other) === shown),
-  );
-  const needed: Node[] = [...together, ...(own === undefined ? [] : [own])].map((node) => anchorIn(root, node));
+  const needed: Node[] = [anchorIn(root, field)];
+  if (own !== undefined) needed.push(anchorIn(root, own));
+  let together = 0;
+  const light = root === document || root === form;
+  for (const other of light ? lightPasswords(list(root, passwordSelector)) : deepPasswords(root, mostPasswords)) {
+    if (other !== field) {
+      if (other.form !== form || isShown(other) !== shown) continue;
+      if (senderAfter(buttons, other, root, shown) !== own) continue;
+      needed.push(anchorIn(root, other));
+    }
+    together++;
+  }
   let container: Element = field;
   for (let steps = 0; steps < mostAncestors; steps++) {
     const grown = steps > 0 && needed.every((node) => contains(container, node));
@@ -57,21 +61,27 @@ export function scopeOf(field: HTMLInputElement): Scope {
     if (parent === null) break;
     container = parent;
   }
-  return { container: surroundings(container, together.length, form), form, shown };
+  return { container: surroundings(container, together, form), form, shown };
 }
 
 /** Grows a container while it takes in no other password field, and outside its form no field at all. */
 function surroundings(start: Element, passwords: number, form: HTMLFormElement | null): Element {
   let container = start;
   let fields = -1;
+  let passwordsAround = -1;
   for (let steps = 0; steps < mostAncestors; steps++) {
     const parent = parentOf(container);
     if (parent === null || parent === document.documentElement) break;
-    if (shownPasswords(parent) > passwords) break;
+    const around = list<HTMLInputElement>(parent, passwordSelector);
+    // Around the host of a shadow tree are others; else as many are the same.
+    if (around.length !== passwordsAround || !contains(parent, container)) {
+      if (lightPasswords(around).filter(isShown).length > passwords) break;
+      passwordsAround = around.length;
+    }
     const insideForm = form !== null && form !== container && contains(form, container);
     if (!insideForm) {
-      if (fields < 0) fields = all(container, fieldSelector).length;
-      const more = all(parent, fieldSelector).length > fields;
+      if (fields < 0) fields = list(container, fieldSelector).length;
+      const more = list(parent, fieldSelector).length > fields;
       if (form !== null && more) break;
       if (textLength(parent) > mostSurroundings) break;
       if (more) fields = -1;
@@ -81,40 +91,39 @@ function surroundings(start: Element, passwords: number, form: HTMLFormElement |
   return container;
 }
 
-const shownPasswords = (container: Element) => lightPasswords(container).filter(isShown).length;
-
 /** Those that an eye button has turned into text are still password fields. */
-const lightPasswords = (root: ParentNode) =>
-  all<HTMLInputElement>(root, 'input[type=password],input[type=text]').filter(wasPassword).slice(0, mostPasswords);
+const passwordSelector = 'input[type=password],input[type=text]';
+
+function lightPasswords(inputs: NodeListOf<HTMLInputElement>): HTMLInputElement[] {
+  const found: HTMLInputElement[] = [];
+  for (let at = 0; at < inputs.length && found.length < mostPasswords; at++) {
+    const input = inputs[at] as HTMLInputElement;
+    if (wasPassword(input)) found.push(input);
+  }
+  return found;
+}
 
 /** The document, or for a field in a shadow root the nearest root around it that holds a button. */
 function topRoot(field: Element): Document | ShadowRoot {
   let root = field.getRootNode();
-  while (root instanceof ShadowRoot && sendersIn(root).length === 0) root = root.host.getRootNode();
+  if (root === document) return document;
+  while (root instanceof ShadowRoot && list(root, buttonSelector).length === 0) root = root.host.getRootNode();
   return root instanceof ShadowRoot ? root : document;
-}
-
-function sendersIn(root: ParentNode): Element[] {
-  return all(root, buttonSelector).slice(0, mostButtons);
 }
 
 /** The first button after a field that sends something. */
 function senderAfter(
-  buttons: readonly Element[],
+  buttons: NodeListOf<Element>,
   field: Element,
   root: ParentNode,
   shown: boolean,
 ): Element | undefined {
-  const anchor = anchorIn(root, field);
-  let low = 0;
-  let high = buttons.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const before = anchor.compareDocumentPosition(buttons[middle] as Element) & Node.DOCUMENT_POSITION_PRECEDING;
-    if (before) low = middle + 1;
-    else high = middle;
+  const end = Math.min(buttons.length, mostButtons);
+  for (let at = countBefore(buttons, anchorIn(root, field)); at < end; at++) {
+    const button = buttons[at] as Element;
+    if (isShown(button) === shown && sends(button)) return button;
   }
-  return buttons.slice(low).find((button) => isShown(button) === shown && sends(button));
+  return undefined;
 }
 
 /** Whether pressing it may send a form. */

@@ -1,5 +1,5 @@
 import type { FormSnapshot } from '../detection/index.ts';
-import { all, attribute, isShown, parentOf, readText } from './dom.ts';
+import { all, attribute, countBefore, isShown, list, parentOf, readText } from './dom.ts';
 import { outlineOf } from './outline.ts';
 import { scopeOf } from './scope.ts';
 
@@ -26,8 +26,7 @@ export function snapshotForm(field: HTMLInputElement): FormElements {
     form: {
       title: (document.title ?? '').slice(0, 200),
       language: attribute(document.documentElement, 'lang').slice(0, 20).toLowerCase(),
-      identity:
-        form === null ? '' : ['name', 'id', 'action'].map((name) => attribute(form, name).slice(0, 200)).join(' '),
+      identity: form === null ? '' : `${short(form, 'name')} ${short(form, 'id')} ${short(form, 'action')}`,
       above: headingsAbove(container),
       parts,
       fields,
@@ -35,16 +34,16 @@ export function snapshotForm(field: HTMLInputElement): FormElements {
   };
 }
 
+const short = (element: Element, name: string) => attribute(element, name).slice(0, 200);
+
 /** The headings before a container, the nearest first. */
 function headingsAbove(container: Element): string[] {
   const found: string[] = [];
   let below = container;
   for (let at = parentOf(container), steps = 0; at !== null && steps < mostAncestors; at = parentOf(at), steps++) {
     if (found.length >= mostHeadings) break;
-    const before = all(at, 'h1,h2,h3,h4,[role=heading]').filter(
-      (heading) => below.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING,
-    );
-    const nearest = before.at(-1);
+    const headings = list(at, 'h1,h2,h3,h4,[role=heading]');
+    const nearest = headings[countBefore(headings, below) - 1];
     if (nearest) found.push(readText(nearest));
     below = at;
   }

@@ -1,6 +1,8 @@
 /** "Why was this offered?" in the options: the reasons, and a snapshot that names nobody on the clipboard. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { setAccess } from './harness/access.ts';
+import { contentWorldOf } from './harness/content-world.ts';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
@@ -79,6 +81,33 @@ test('says what is missing, each by its own sentence', async () => {
   expect(await unexplained()).toContain('No page of a website is open.');
   await browser().visit('blank.html');
   expect(await unexplained()).toContain('no password field');
+});
+
+test('says that the browser lets no extension look at its own error page', async () => {
+  const failed = await browser().context.newPage();
+  // A port that no browser connects to.
+  await failed.goto('http://127.0.0.1:1/').catch((error) => expect(String(error)).toContain('net::ERR'));
+  expect(await unexplained()).toContain('lets no extension look');
+  await failed.close();
+});
+
+test('says that the page did not answer where its script listens no more', async () => {
+  const page = await browser().visit('sign-up.html');
+  const world = await contentWorldOf(page);
+  // The mark of a script that has started, without the script.
+  await world.evaluate('void (passmint.onPasswordFocus = () => undefined)');
+  expect(await unexplained()).toContain('did not answer');
+  await page.close();
+});
+
+test('says that the browser withholds the page, once access was taken away', async () => {
+  await browser().visit('sign-up.html');
+  await setAccess(browser(), 'ON_CLICK');
+  try {
+    expect(await unexplained()).toContain('Allow Passmint on all sites');
+  } finally {
+    await setAccess(browser(), 'ON_ALL_SITES');
+  }
 });
 
 test('is reached from the popup, and has looked already', async () => {
