@@ -3,7 +3,15 @@ import browser from 'webextension-polyfill';
 import { classify } from '../detection/index.ts';
 import type { Opening, PageState } from '../messaging/protocol.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
-import { type GenerationOptions, raisedPassphrase, raisedPassword, raisedPin, underPolicy } from '../service/index.ts';
+import {
+  type Draft,
+  type GenerationOptions,
+  raisedPassphrase,
+  raisedPassword,
+  raisedPin,
+  type SettingsRead,
+  underPolicy,
+} from '../service/index.ts';
 import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
 import { words } from './data.ts';
@@ -46,6 +54,20 @@ async function pageStateOf(tab: browser.Tabs.Tab | undefined): Promise<PageState
   return { host, access, offers, rule };
 }
 
+/** A new password by the stored options. @throws PolicyError, ServiceError */
+async function freshFor({ settings: { options }, minimum }: SettingsRead, { host, rule }: PageState) {
+  const held = raisedPassword(options, minimum);
+  if (rule === null) return generator.generate(held);
+  return generator.generateForField(held, await siteRules.rulesFor(host), minimum);
+}
+
+/** Whether the popup comes back with something over that host: to make another one first costs a cold worker 9 ms. */
+function showsPassword(left: Draft | null, host: string | null): boolean {
+  if (left === null) return false;
+  const { made, at } = left.histories.password;
+  return left.kind !== 'password' || (left.host === host && made[at] !== undefined);
+}
+
 /** Everything at once: each round trip is time in which a person looks at an empty popup. */
 async function opening(): Promise<Opening> {
   const tab = activeTab();
@@ -57,7 +79,9 @@ async function opening(): Promise<Opening> {
   ]);
   const isHere = kept !== null && kept.tab === (await tab)?.id;
   const previewed = isHere ? { password: kept.password, bits: kept.bits, host: kept.host } : null;
-  return { ...read, page, draft: left, previewed };
+  // Where this fails the popup asks for one, and is told why.
+  const fresh = showsPassword(left, page.host) ? null : await freshFor(read, page).catch(() => null);
+  return { ...read, page, draft: left, previewed, fresh };
 }
 
 export const handlers: BackgroundHandlers = {

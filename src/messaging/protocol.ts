@@ -200,6 +200,8 @@ export interface Opening extends SettingsRead {
   draft: Draft | null;
   /** What was previewed in the tab below the popup, if anything. */
   previewed: Previewed | null;
+  /** A new password by the stored options and what is known of the site; null where none is needed or allowed. */
+  fresh: Generated | null;
 }
 
 /** A clipboard that will be cleared. */

@@ -18,13 +18,6 @@ export interface AllOptions {
 
 export const kinds: readonly Kind[] = ['password', 'passphrase', 'pin'];
 
-/** The options in the settings. */
-export const optionsIn = (settings: BackgroundMessages['get-settings']['answer']['settings']): AllOptions => ({
-  password: settings.options,
-  passphrase: settings.passphrase,
-  pin: settings.pin,
-});
-
 /**
  * Has one made.
  * @param site the host whose rules a password follows; null for none

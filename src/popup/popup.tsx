@@ -17,13 +17,13 @@ import { SitePanel } from './site-panel.tsx';
 import { Tabs } from './tabs.tsx';
 import { useHandingOut } from './use-handing-out.ts';
 import { useKeys } from './use-keys.ts';
-import { type Opening, usePopup } from './use-popup.ts';
+import { type Opened, usePopup } from './use-popup.ts';
 
 /** The toolbar popup. */
-export function Popup({ opening }: { opening: Promise<Opening> }) {
+export function Popup({ opened }: { opened: Opened }) {
   const saying = useSaid();
   const { said, say, attempt } = saying;
-  const popup = usePopup(opening, say);
+  const popup = usePopup(opened, say);
   const { shown, problem, page, options, kind, open } = popup;
   const isThere = shown !== null || problem !== null;
   // Until one of another kind is made the one before stands there: to clear the place first would be one drawing more.

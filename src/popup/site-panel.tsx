@@ -6,7 +6,7 @@ import { Lockable, useLocked } from '../ui/locked.tsx';
 import { memo } from '../ui/memo.tsx';
 import { shownBits, text } from '../ui/text.ts';
 import { ask, askForAccess } from './background.ts';
-import type { PageState } from './use-popup.ts';
+import type { PageState } from './opened.ts';
 
 interface Props {
   page: PageState;

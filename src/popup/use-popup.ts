@@ -1,24 +1,23 @@
 /** Everything that the popup shows and that it keeps when it closes. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { createLater } from '../ui/later.ts';
 import { ask, onSettingsChanged } from './background.ts';
-import { added, comesBack, noHistory, overAnotherSite, shownIn, undone, used } from './history.ts';
-import { type AllOptions, type Draft, generate, type History, type Kind, optionsIn, saveOptions } from './kinds.ts';
+import { added, shownIn, undone, used } from './history.ts';
+import { type AllOptions, type Draft, generate, type History, type Kind, saveOptions } from './kinds.ts';
+import {
+  nothingYet,
+  type Opening,
+  openedAs,
+  optionsIn,
+  type State,
+  showsWhatHolds,
+  siteFor,
+  withHistory,
+} from './opened.ts';
 
-export type PageState = BackgroundMessages['get-page-state']['answer'];
-export type Opening = BackgroundMessages['get-opening']['answer'];
-
-interface State extends Omit<Draft, 'host'> {
-  /** null until they were read. */
-  options: AllOptions | null;
-  /** What an organisation prescribes. */
-  locked: readonly string[];
-  page: PageState | null;
-  /** Why nothing could be made, as it was thrown; null when it could. */
-  problem: unknown;
-}
+/** The background's answer, or why there is none. */
+export type Opened = Opening | { problem: unknown };
 
 export interface PopupModel extends State {
   /** What is shown of the kind that is chosen. */
@@ -45,20 +44,13 @@ const keepLater = createLater(200);
 const oneMovement = 1_000;
 
 /**
- * @param opening was asked for when the page began: an effect would come only after the first paint
+ * @param opened what the background said when the page began
  * @param say tells the person something; an empty text when what was told holds no longer
  */
-export function usePopup(opening: Promise<Opening>, say: (words: string) => void): PopupModel {
-  const [state, setState] = useState<State>({
-    kind: 'password',
-    histories: { password: noHistory, passphrase: noHistory, pin: noHistory },
-    open: [],
-    search: '',
-    options: null,
-    locked: [],
-    page: null,
-    problem: null,
-  });
+export function usePopup(opened: Opened, say: (words: string) => void): PopupModel {
+  const [state, setState] = useState<State>(() =>
+    'problem' in opened ? { ...nothingYet, ...opened } : openedAs(opened),
+  );
   // What an answer that comes late adds to: the state then, not the one at the time of the question.
   const now = useRef(state);
   const turn = useRef(0);
@@ -80,8 +72,7 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
     });
 
   const setHistory = (kind: Kind, change: (history: History) => History) => {
-    const { histories } = now.current;
-    set({ histories: { ...histories, [kind]: change(histories[kind]) }, problem: null });
+    set({ ...withHistory(now.current, kind, change), problem: null });
     keep();
   };
 
@@ -103,9 +94,7 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
 
   /** Shows what was shown before if that still holds, else something new. */
   const show = async () => {
-    const { kind, options, page, histories } = now.current;
-    const wanted = JSON.stringify(options?.[kind]);
-    if (!comesBack(shownIn(histories[kind]), wanted, siteFor(kind, page))) return make(false);
+    if (!showsWhatHolds(now.current)) return make(false);
     ++turn.current;
     set({ problem: null });
   };
@@ -142,35 +131,31 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
     });
   };
 
-  /** Shows what the offer in the page will fill. */
-  const showPreviewed = ({ password, bits, host }: NonNullable<Opening['previewed']>) => {
-    const options = JSON.stringify(now.current.options?.password);
-    set({ kind: 'password' });
-    setHistory('password', (history) => {
-      const made = { password, bits, used: false, site: host, options };
-      return shownIn(history)?.password === password ? history : added(history, made, false);
-    });
-  };
-
   const readPage = async () => {
     const page = await ask('get-page-state', {});
     if (JSON.stringify(page) !== JSON.stringify(now.current.page)) set({ page });
   };
 
-  const open = async (answers: typeof opening) => {
+  /** @param previewed is what the offer in the page will fill, whatever else would come back */
+  const begin = ({ previewed }: Opening) => {
+    if (previewed === null) show();
+    keep();
+  };
+
+  const openAgain = async () => {
     set({ problem: null });
     try {
-      const { settings, locked, page, draft, previewed } = await answers;
-      set({ options: optionsIn(settings), locked, page, ...(draft === null ? {} : leftOver(draft, page.host)) });
-      if (previewed === null) await show();
-      else showPreviewed(previewed);
-      keep();
+      const answer = await ask('get-opening', {});
+      set(openedAs(answer));
+      begin(answer);
     } catch (problem) {
       set({ problem });
     }
   };
 
-  useLayoutEffect(() => void open(opening), []);
+  useLayoutEffect(() => {
+    if (!('problem' in opened)) begin(opened);
+  }, []);
   useEffect(() => {
     const again = () => void Promise.all([follow(), readPage()]).catch(() => undefined);
     // A popup in a tab of its own: what has no event of its own may have changed meanwhile.
@@ -204,7 +189,7 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
     regenerate() {
       say('');
       lastChange.current = Number.NEGATIVE_INFINITY;
-      if (now.current.options === null) open(ask('get-opening', {}));
+      if (now.current.options === null) openAgain();
       else make(false);
     },
     undo() {
@@ -224,19 +209,3 @@ export function usePopup(opening: Promise<Opening>, say: (words: string) => void
     readPage,
   };
 }
-
-/** How the popup was left, as far as it holds over that host. */
-function leftOver({ host, ...left }: Draft, over: string | null): Omit<Draft, 'host'> {
-  if (host === over) return left;
-  const { password, passphrase, pin } = left.histories;
-  const histories = {
-    password: overAnotherSite(password),
-    passphrase: overAnotherSite(passphrase),
-    pin: overAnotherSite(pin),
-  };
-  return { ...left, histories };
-}
-
-/** The host whose rules are followed: passphrases and PINs are not for sites that have any. */
-const siteFor = (kind: Kind, page: PageState | null) =>
-  kind === 'password' && page !== null && page.rule !== null ? page.host : null;
