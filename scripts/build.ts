@@ -8,7 +8,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, context, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin, transform, transformSync } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
 import { buildCli } from './build-cli.ts';
 import { languages, messagesOf, packaged, source } from './locales.ts';
@@ -132,6 +132,10 @@ function copyStatic(browser: Browser) {
   for (const [from, to] of copies) {
     if (belongs(to, browser))
       cpSync(root + from, out + to, { recursive: true, filter: (path) => !path.endsWith('.svg') });
+    if (to.endsWith('.css') && belongs(to, browser)) {
+      const { code } = transformSync(readFileSync(root + from, 'utf8'), { loader: 'css', minify: true });
+      writeFileSync(out + to, code);
+    }
   }
   for (const [name, text] of Object.entries(data)) writeFileSync(out + name, text);
   const english = messagesOf(source);

@@ -19,6 +19,12 @@ const version = 20;
 const madeOnUnix = 3 << 8;
 const regularFile = 0o100_000;
 
+/** How long the blocks are in which zlib looks for its codes depends on this, and which is best on the file. */
+const smallest = (bytes: Uint8Array): Buffer =>
+  [5, 6, 7, 8, 9]
+    .map((memLevel) => deflateRawSync(bytes, { level: 9, memLevel }))
+    .reduce((best, one) => (one.length < best.length ? one : best));
+
 /** Packs files, sorted by path. PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16; no zip64. */
 export function zip(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = [];
@@ -26,7 +32,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   for (const { path, bytes, executable } of [...entries].sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const name = Buffer.from(path);
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const packed = smallest(bytes);
     // From the needed version to the length of the extra field: the same in both headers.
     const common = fields([
       [version, 2],

@@ -15,8 +15,9 @@ function faultsIn(root: Document | ShadowRoot, pseudo: boolean): string[] {
     one.closest('code, kbd, pre, textarea, [translate=no], [dir=ltr]:not(html, .box)') !== null;
   // Intl writes these, and names of things from elsewhere.
   const isElsewhere = (text: string) =>
-    /^[\d.,:/\u202f\u00a0 ]*(?:[AP]M|(?:years?|months?|days?|hours?|minutes?|seconds?))?$/.test(text.trim()) ||
-    /^(?:127\.0\.0\.1|localhost|example\.com|JSON|TXT|CSV|https?:\S+)$/.test(text.trim());
+    /^[\d.,:/\u202f\u00a0 ]*(?:[AP]M|(?:thousand )?(?:years?|months?|days?|hours?|minutes?|seconds?))?$/.test(
+      text.trim(),
+    ) || /^(?:127\.0\.0\.1|localhost|example\.com|JSON|TXT|CSV|https?:\S+)$/.test(text.trim());
 
   function readable(one: Element, text: string) {
     if (!pseudo || isCode(one)) return;
@@ -35,8 +36,12 @@ function faultsIn(root: Document | ShadowRoot, pseudo: boolean): string[] {
     const range = document.createRange();
     range.selectNodeContents(text);
     const lines = [...range.getClientRects()];
+    // The labels of a chart stand around it.
+    let around: Element | null = null;
     for (let box: Element | null = one; box !== null; box = box.parentElement) {
       const { overflowX, overflowY, display, position } = getComputedStyle(box);
+      if (position === 'absolute' && box instanceof HTMLElement) around = box.offsetParent;
+      if (box === around) continue;
       if (display === 'inline' || display === 'contents') continue;
       const { left, right, top, bottom } = box.getBoundingClientRect();
       const scrolls = /auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight;
