@@ -40,8 +40,11 @@ function faultsIn(root: Document | ShadowRoot, pseudo: boolean): string[] {
     let around: Element | null = null;
     for (let box: Element | null = one; box !== null; box = box.parentElement) {
       const { overflowX, overflowY, display, position } = getComputedStyle(box);
+      if (around !== null) {
+        if (box === around) around = null;
+        continue;
+      }
       if (position === 'absolute' && box instanceof HTMLElement) around = box.offsetParent;
-      if (box === around) continue;
       if (display === 'inline' || display === 'contents') continue;
       const { left, right, top, bottom } = box.getBoundingClientRect();
       const scrolls = /auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight;
