@@ -50,6 +50,12 @@ const siteRulesNotice = `The list of site rules is quirks/password-rules.json of
 Inc. and its contributors, under the MIT License.
 `;
 
+/** What section 3.2 of the license asks of who passes on a program: what holds, and where the source is to be had. */
+const mozillaNotice = (name: string, version: string) => `\
+Its source code form is subject to the terms of the Mozilla Public License, v. 2.0, of which a copy can be obtained at
+https://mozilla.org/MPL/2.0/. That source code form is the npm package ${name}, version ${version}: no line
+of it was changed.`;
+
 /** The texts that the licenses of those packages, and of the data beside them, want to be passed on. */
 export function notices(parties: readonly ThirdParty[], withSiteRules: boolean): string {
   const parts = [wordListNotice, ...(withSiteRules ? [siteRulesNotice] : [])];
@@ -57,7 +63,7 @@ export function notices(parties: readonly ThirdParty[], withSiteRules: boolean):
     const folder = `${root}node_modules/${name}/`;
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
     if (file === undefined) throw new Error(`${name} holds no license text to pass on`);
-    const text = readFileSync(folder + file, 'utf8').trim();
+    const text = license === 'MPL-2.0' ? mozillaNotice(name, version) : readFileSync(folder + file, 'utf8').trim();
     parts.push(`${name} ${version} (${license})\n\n${text}\n`);
   }
   return parts.join(`\n${'-'.repeat(80)}\n\n`);
