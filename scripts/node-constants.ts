@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { wordListText } from './word-list.ts';
+import { wordListTexts } from './word-list.ts';
 
 /** What src/node/globals.d.ts declares, for a bundler's or a test runner's `define`. */
 export function nodeConstants(): Record<'WORDS' | 'VERSION', string> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return { WORDS: JSON.stringify(wordListText()), VERSION: JSON.stringify(version) };
+  return { WORDS: JSON.stringify(wordListTexts()), VERSION: JSON.stringify(version) };
 }

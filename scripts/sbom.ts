@@ -37,6 +37,13 @@ export function sbom(version: string, packages: Readonly<Record<string, readonly
     licenses: [{ expression: 'CC-BY-3.0-US' }],
     externalReferences: [{ type: 'website', url: 'https://www.eff.org/document/passphrase-wordlists' }],
   };
+  const otherWords = {
+    type: 'data',
+    'bom-ref': 'bip39-word-lists',
+    name: 'BIP 39 word lists: Spanish, French, Italian',
+    licenses: [{ expression: 'MIT' }],
+    externalReferences: [{ type: 'website', url: 'https://github.com/paulmillr/scure-bip39' }],
+  };
   const own = {
     type: 'application',
     'bom-ref': 'passmint',
@@ -44,7 +51,7 @@ export function sbom(version: string, packages: Readonly<Record<string, readonly
     version,
     licenses: [{ expression: 'MIT' }],
   };
-  const listed = [...components, words];
+  const listed = [...components, words, otherWords];
   const content = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',

@@ -14,7 +14,9 @@ const tables = { option: optionTable, passphrase: passphraseTable, pin: pinTable
 /** Keys that are put together while running: of options, their choices and hints, and of permissions. */
 const ofOptions = Object.entries(tables).flatMap(([of, table]) =>
   table.flatMap((row) => {
-    const choices: readonly string[] = 'choices' in row ? row.choices : [];
+    // What languages are called the browser knows.
+    const all: readonly string[] = 'choices' in row ? row.choices : [];
+    const choices = row.key === 'list' ? all.filter((choice) => choice === 'own') : all;
     return [of + capitalised(row.key), ...choices.map((choice) => of + capitalised(row.key) + capitalised(choice))];
   }),
 );

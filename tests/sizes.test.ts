@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { buildTarget } from '../scripts/manifest.ts';
 import { root } from '../scripts/run.ts';
-import { wordListText } from '../scripts/word-list.ts';
+import { wordListTexts } from '../scripts/word-list.ts';
 import { requirementWords } from '../src/core/requirement-words.ts';
 
 /** The size of a bundle that exports those names of the core. */
@@ -32,6 +32,9 @@ test('the words of requirements, which are read only where a page states some', 
   expect(gzipSync(JSON.stringify(requirementWords)).length).toBeLessThanOrEqual(20_000);
 });
 
-test('the word list, which is read only for passphrases', () => {
-  expect(gzipSync(wordListText()).length).toBeLessThanOrEqual(25_000);
-});
+test.each(Object.entries(wordListTexts()))(
+  'the word list %s, which is read only for passphrases of it',
+  (language, packed) => {
+    expect(gzipSync(packed).length).toBeLessThanOrEqual(language === 'en' ? 25_000 : 7_000);
+  },
+);

@@ -17,8 +17,8 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-/** The word list of passphrases. */
-export const words = once(async () => unpackWords(await (await fetch(browser.runtime.getURL('words.txt'))).text()));
+/** The English word list of passphrases. */
+export const words = once(async () => unpackWords(await (await fetch(browser.runtime.getURL('words-en.txt'))).text()));
 
 /** Reads what pages say of their fields, in any of its languages. */
 export const requirementReader = once(async () =>

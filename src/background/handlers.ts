@@ -14,7 +14,6 @@ import {
 } from '../service/index.ts';
 import { clearClipboardLater, clearingToCome } from './clear-clipboard.ts';
 import { fillPage } from './commands.ts';
-import { words } from './data.ts';
 import { explainPage } from './explain.ts';
 import { injectOffer } from './frames.ts';
 import { learntRulesShown } from './learn.ts';
@@ -22,7 +21,7 @@ import { copyFilled, generateFor, offerAgain, previewFor, quoteFor } from './off
 import { prepare } from './prepare.ts';
 import { readBack } from './read-back.ts';
 import { readRefusal } from './refusal.ts';
-import { draft, generator, journal, pending, settings, siteRules } from './service.ts';
+import { draft, generator, journal, pending, settings, siteRules, wordLists, wordsFor } from './service.ts';
 
 /** A page's options as an organisation lets them be, whatever the page shows. @throws PolicyError */
 async function prescribed(options: GenerationOptions) {
@@ -118,8 +117,10 @@ export const handlers: BackgroundHandlers = {
     return { rule, quote: generator.quote(held.options, rules, held.minimum) };
   },
   async 'generate-passphrase'({ options }) {
-    const [{ policy, minimum }, list] = await Promise.all([settings.prescribed(), words()]);
-    return generator.passphrase(raisedPassphrase({ ...options, ...policy.passphrase }, list, minimum), list);
+    const { policy, minimum } = await settings.prescribed();
+    const held = { ...options, ...policy.passphrase };
+    const list = await wordsFor(held);
+    return generator.passphrase(raisedPassphrase(held, list, minimum), list);
   },
   async 'generate-pin'({ options }) {
     const { policy, minimum } = await settings.prescribed();
@@ -166,6 +167,8 @@ export const handlers: BackgroundHandlers = {
   'check-rule': async ({ passwordrules }) => generator.quote(await currentOptions(), { ownRules: passwordrules }),
   'get-own-rules': () => siteRules.own(),
   'save-own-rule': ({ domain, passwordrules }) => siteRules.saveOwn(domain, passwordrules),
+  'get-word-lists': wordLists.read,
+  'save-word-lists': wordLists.save,
   'get-learnt-rules': learntRulesShown,
   'delete-learnt-rule': ({ domain }) => siteRules.learnt.forget(domain),
   'withdraw-weak': ({ host }) => siteRules.weak.set(host, false),

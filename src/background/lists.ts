@@ -9,8 +9,7 @@ import {
   raisedPassphrase,
   raisedPin,
 } from '../service/index.ts';
-import { words } from './data.ts';
-import { generator, settings, siteRules } from './service.ts';
+import { generator, settings, siteRules, wordsFor } from './service.ts';
 
 /** @throws RequestError when a line is no site, PolicyError when the options allow no such list */
 export async function beginList({ kind, count, different, sites }: ListRequest): Promise<List> {
@@ -18,7 +17,7 @@ export async function beginList({ kind, count, different, sites }: ListRequest):
   const { options } = current;
   if (kind === 'pin') return generator.list({ kind, options: raisedPin(current.pin, minimum) }, count, different);
   if (kind === 'passphrase') {
-    const list = await words();
+    const list = await wordsFor(current.passphrase);
     const raised = raisedPassphrase(current.passphrase, list, minimum);
     return generator.list({ kind, options: raised, words: list }, count, different);
   }

@@ -9,8 +9,10 @@ import {
   createRefits,
   createSettings,
   createSiteRules,
+  createWordLists,
+  type PassphraseOptions,
 } from '../service/index.ts';
-import { siteRuleList } from './data.ts';
+import { siteRuleList, words } from './data.ts';
 import { databaseArea } from './database.ts';
 
 /** Looked up anew each time: tests set the clock. */
@@ -22,8 +24,14 @@ const managed = () => browser.storage.managed.get(null).catch(() => undefined);
 export const generator = createGenerator();
 export const settings = createSettings(browser.storage.sync, managed);
 export const journal = createJournal(browser.storage.session, now, () => crypto.randomUUID());
-export const siteRules = createSiteRules(databaseArea('passmint'), siteRuleList, now);
+const database = databaseArea('passmint');
+export const siteRules = createSiteRules(database, siteRuleList, now);
+export const wordLists = createWordLists(database);
 export const clearing = createClearing(browser.storage.session, now);
 export const pending = createPending(browser.storage.session, now);
 export const refits = createRefits(browser.storage.session, now);
 export const draft = createDraft(browser.storage.session);
+
+/** The words that those options name: lists of other languages are not in the package. @throws PolicyError `words-missing` */
+export const wordsFor = ({ list }: PassphraseOptions): Promise<readonly string[]> =>
+  list === 'en' ? words() : wordLists.words(list === 'own' ? undefined : list);

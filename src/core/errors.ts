@@ -6,6 +6,7 @@ export type PolicyErrorCode =
   | 'option-invalid'
   | 'character-invalid'
   | 'words-invalid'
+  | 'words-missing'
   | 'words-ambiguous'
   | 'too-complex'
   | 'too-few'

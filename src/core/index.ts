@@ -43,6 +43,8 @@ export {
   type PassphraseOptions,
   parsePassphraseOptions,
   passphraseTable,
+  type WordListName,
+  wordListNames,
   wordsFor,
 } from './passphrase.ts';
 export { type Compiled, compile } from './password.ts';
@@ -63,4 +65,4 @@ export { createRequirementReader, type RequirementReader, type Requirements } fr
 export type { Sampler } from './sampler.ts';
 export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';
 export { type TypingProfile, typingProfiles } from './typing.ts';
-export { packWords, parseWordList, prefixClash, unpackWords } from './word-list.ts';
+export { parseWordList, prefixClash, unpackWords } from './word-list.ts';

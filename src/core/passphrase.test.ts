@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { packWords } from '../../scripts/pack-words.ts';
 import { compilePassphrase, defaultPassphraseOptions, parsePassphraseOptions } from './passphrase.ts';
 import { createRandom } from './random.ts';
-import { packWords, parseWordList, prefixClash, unpackWords } from './word-list.ts';
+import { parseWordList, prefixClash, unpackWords } from './word-list.ts';
 
 const random = createRandom();
 const words = ['acorn', 'birch', 'cedar', 'drop-down', 'elm'];

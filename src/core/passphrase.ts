@@ -7,9 +7,14 @@ import type { Random } from './random.ts';
 import type { Sampler } from './sampler.ts';
 import { checkWords, prefixClash } from './word-list.ts';
 
+/** The lists that come with it, by language, and the person's own one. */
+export const wordListNames = ['en', 'es', 'fr', 'it', 'own'] as const;
+export type WordListName = (typeof wordListNames)[number];
+
 /** Every passphrase option, once, in rows like those of the password options. */
 export const passphraseTable = [
   { key: 'words', kind: 'integer', default: 6, min: 3, max: 20, label: 'words' },
+  { key: 'list', kind: 'choice', choices: wordListNames, default: 'en', label: 'word list' },
   { key: 'separator', kind: 'string', default: '-', max: 8, label: 'separator' },
   { key: 'capitals', kind: 'boolean', default: false, label: 'Abc' },
   { key: 'digit', kind: 'boolean', default: false, label: '0-9' },
@@ -50,7 +55,7 @@ const listed = (list: readonly string[]): Words => ({
   size: list.length,
   draw: (random) => list[random.below(list.length)] ?? '',
   characters: list.join(''),
-  shortest: Math.min(...list.map((word) => word.length)),
+  shortest: list.reduce((least, word) => Math.min(least, word.length), Number.POSITIVE_INFINITY),
 });
 
 /** The words that the options ask for, not checked. */

@@ -1,27 +1,10 @@
 import { PolicyError } from './errors.ts';
 
 /** More words than any list needs; keeps a pasted file from filling the memory. */
-const mostWords = 100_000;
+export const mostWords = 200_000;
 const longestWord = 64;
 
-/**
- * Packs sorted words: each as the number of letters it shares with the word before (one digit of base 36, in upper
- * case) and the rest. A third smaller than plain text when gzipped.
- * @param words lower-case words without digits
- */
-export function packWords(words: readonly string[]): string {
-  let packed = '';
-  let before = '';
-  for (const word of [...words].sort()) {
-    let shared = 0;
-    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
-    packed += shared.toString(36).toUpperCase() + word.slice(shared);
-    before = word;
-  }
-  return packed;
-}
-
-/** The words of {@link packWords}. */
+/** The words of a packed list: each is one digit of base 36, the letters shared with the one before, and the rest. */
 export function unpackWords(packed: string): string[] {
   const words: string[] = [];
   let before = '';
@@ -33,16 +16,24 @@ export function unpackWords(packed: string): string[] {
 }
 
 /**
- * Reads a person's own list: one word a line, blank lines aside.
+ * Reads a person's own list: one word a line, blank lines aside; the lines of a dice list will do. Letters and their marks
+ * are composed (NFC), so that what looks the same is the same.
  * @throws PolicyError `words-invalid` for a word that comes twice, is too long or holds a blank, for too few or too many
  */
 export function parseWordList(text: string): string[] {
-  const words = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return checkWords(words);
+  return checkWords(linesOfWords(text));
 }
+
+/** The words of a text: lines as they are, or what follows the throw of a dice list (`11111 abacus`). */
+export const linesOfWords = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim().replace(/^[1-6]{3,8}\s+(?=\S+$)/, ''))
+    .filter((line) => line !== '');
+
+/** Whether that is too long for a word, or holds a blank. */
+export const badWord = (word: string): boolean => word.length > longestWord || /[\s\p{Cc}\p{Cs}]/u.test(word);
 
 /**
  * Checks that every word can be told apart.
@@ -55,8 +46,7 @@ export function checkWords(words: string[]): string[] {
   const seen = new Set<string>();
   for (const word of words) {
     if (seen.has(word)) throw fail(`${word}, twice`, 'every word once');
-    if (word.length > longestWord || /[\s\p{Cc}\p{Cs}]/u.test(word))
-      throw fail(word, `at most ${longestWord} characters, without blanks`);
+    if (badWord(word)) throw fail(word, `at most ${longestWord} characters, without blanks`);
     seen.add(word);
   }
   return words;

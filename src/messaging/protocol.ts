@@ -27,6 +27,7 @@ import type {
   Requirements,
   Settings,
   SettingsRead,
+  WordLists,
 } from '../service/index.ts';
 import type { ErrorDetail } from './errors.ts';
 
@@ -73,7 +74,8 @@ const presetName: v.GenericSchema<unknown, PresetName> = v.pipe(
   v.maxLength(64),
   v.transform((name) => name as PresetName),
 );
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const host = shortText;
 
 /** A field's rules as a page gives them: what it says in words is read by the background. */
 export interface StatedRules extends Pick<FieldRules, 'minlength' | 'maxlength' | 'passwordrules' | 'pattern'> {
@@ -409,6 +411,19 @@ export const backgroundMessages = {
     ['options'],
     v.strictObject({ passwordrules: v.pipe(v.string(), v.maxLength(4_096)) }),
   ).answering<Quote>(),
+  /** The person's own word lists. */
+  'get-word-lists': message(['options'], nothing).answering<Awaited<ReturnType<WordLists['read']>>>(),
+  /** Puts these in their place. */
+  'save-word-lists': message(
+    ['options'],
+    v.strictObject({
+      lists: v.pipe(
+        v.array(v.strictObject({ name: shortText, text: v.pipe(v.string(), v.maxLength(5_000_000)) })),
+        v.maxLength(20),
+      ),
+      used: v.nullable(shortText),
+    }),
+  ).answering<void>(),
   'get-learnt-rules': message(['options'], nothing).answering<LearntRulesShown>(),
   'delete-learnt-rule': message(['options'], v.strictObject({ domain: host })).answering<void>(),
   /** From now on weak passwords need a new yes on that host. */

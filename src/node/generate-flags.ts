@@ -41,7 +41,11 @@ export const ownFlags: readonly Flag[] = [
   { row: ownRows.clear, help: 'Seconds until --copy clears the clipboard, if it is unchanged; 0 for never.' },
   { row: ownRows.out, short: 'o', takes: 'FILE', help: 'Write to a file that only its owner can read (mode 0600).' },
   { row: ownRows.siteRules, takes: 'FILE', help: 'The list of site rules that --site is looked up in.' },
-  { row: ownRows.wordList, takes: 'FILE', help: 'Another word list for passphrases, one word a line.' },
+  {
+    row: ownRows.wordList,
+    takes: 'FILE',
+    help: 'A word list of your own: one word a line, or the lines of a dice list.',
+  },
   { row: ownRows.policy, takes: 'FILE', help: 'What an administrator prescribes; see docs/administrators.md.' },
   { row: ownRows.help, short: 'h', help: 'Print this.' },
   { row: ownRows.version, short: 'V', help: 'Print the version.' },

@@ -67,6 +67,8 @@ async function prepare(
   { siteRules, wordList, policy }: OwnValues,
 ): Promise<PreparedSecret> {
   if (wordList !== undefined && kind !== 'passphrase') throw new CommandError('usage', '--word-list goes with --words');
+  if (wordList !== undefined && options['list'] !== undefined)
+    throw new CommandError('usage', '--word-list does not go with --list');
   if (siteRules !== undefined && options['site'] === undefined)
     throw new CommandError('usage', '--site-rules goes with --site');
   if (siteRules === undefined && options['site'] !== undefined)

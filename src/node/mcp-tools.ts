@@ -61,7 +61,7 @@ const texts = { strength: { type: 'string' }, problems: { type: 'array', items: 
 export function createTools(parts: ToolParts): Tool[] {
   return [
     making('password', 'A new password, uniform over everything that the options allow.', parts),
-    making('passphrase', 'A new passphrase of words of a list of 7,776.', parts),
+    making('passphrase', 'A new passphrase of words of a list of 7,776, or in another language 2,048.', parts),
     making('pin', 'A new PIN, not one of those that are guessed first.', parts),
     checking(parts),
   ];

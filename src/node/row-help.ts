@@ -33,7 +33,8 @@ const help: Record<SecretKind, Record<string, string>> = {
   },
   passphrase: {
     ...shared,
-    words: 'Number of words, each from the list of 7,776.',
+    words: 'Number of words, each from the list.',
+    list: 'The language of the words: en has 7,776 (12.9 bits each), the others 2,048 (11 bits each).',
     separator: 'What stands between the words.',
     capitals: 'Words begin with a capital letter.',
     digit: 'One digit behind one of the words.',

@@ -1,9 +1,10 @@
-import { unpackWords } from '../service/index.ts';
+import { unpackWords, type WordListName } from '../service/index.ts';
 
-let unpacked: readonly string[] | undefined;
+const unpacked = new Map<WordListName, readonly string[]>();
 
-/** The long list of the Electronic Frontier Foundation, unpacked when it is first needed. */
-export function words(): readonly string[] {
-  unpacked ??= unpackWords(WORDS);
-  return unpacked;
+/** One of the lists that come with Passmint, unpacked when it is first needed; requests cannot name another. */
+export function words(list: WordListName): readonly string[] {
+  const known = unpacked.get(list) ?? unpackWords(WORDS[list] ?? '');
+  unpacked.set(list, known);
+  return known;
 }

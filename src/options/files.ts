@@ -32,6 +32,16 @@ class FileError extends Error {
 /** Far more than all settings and rules need, in bytes. */
 const largest = 5_000_000;
 
+/** @throws FileError when it is no text in UTF-8 */
+export async function readTextFile(file: File): Promise<string> {
+  if (file.size > largest) throw new FileError(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    throw new FileError(file);
+  }
+}
+
 /** @throws FileError when it is no file of an object in JSON */
 export async function readJson(file: File): Promise<Record<string, unknown>> {
   if (file.size > largest) throw new FileError(file);

@@ -17,9 +17,11 @@ import { Rules } from './rules.tsx';
 import { Section } from './section.tsx';
 import { Transfer } from './transfer.tsx';
 import { useSettings } from './use-settings.ts';
+import { Words } from './words.tsx';
 
 const contents: readonly [string, MessageKey][] = [
   ['defaults', 'optionsDefaults'],
+  ['words', 'wordsTitle'],
   ['lists', 'listTitle'],
   ['how-long', 'howLongTitle'],
   ['rules', 'rulesTitle'],
@@ -83,6 +85,13 @@ export function Options() {
               settings={read.settings}
               onChange={change}
               onPreset={(preset) => doAndSay(() => ask('set-preset', { preset }))}
+            />
+          )}
+          {read !== null && (
+            <Words
+              options={read.settings.passphrase}
+              onChange={(passphrase) => change({ passphrase })}
+              {...{ say, attempt }}
             />
           )}
           <Lists {...{ say, attempt }} />

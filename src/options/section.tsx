@@ -36,16 +36,18 @@ export const RowButton = ({ action, label, spoken, onClick }: RowButtonProps) =>
 interface FileButtonProps {
   label: string;
   name: string;
+  /** Which files are proposed: JSON, unless it says others. */
+  accept?: string;
   onFile(file: File): void;
 }
 
 /** Picks a file. The field itself is there for keyboards and screen readers; the label is drawn as a button. */
-export const FileButton = ({ label, name, onFile }: FileButtonProps) => (
+export const FileButton = ({ label, name, accept = 'application/json,.json', onFile }: FileButtonProps) => (
   <label class="file">
     <input
       type="file"
       name={name}
-      accept="application/json,.json"
+      accept={accept}
       onChange={(event) => {
         const file = event.currentTarget.files?.[0];
         // The same file may be chosen again after it was changed.

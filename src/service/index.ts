@@ -24,6 +24,7 @@ export {
   type Strength,
   strengthLimits,
   unpackWords,
+  type WordListName,
   whatWasKept,
 } from '../core/index.ts';
 export {
@@ -88,3 +89,4 @@ export {
 } from './site-rules.ts';
 export type { StorageArea } from './store.ts';
 export type { WeakSites } from './weak-sites.ts';
+export { createWordLists, type WordLists } from './word-lists.ts';

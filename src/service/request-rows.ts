@@ -33,10 +33,15 @@ const passwordRows = [
   { key: 'site', kind: 'string', max: 253, label: 'site' },
 ] as const satisfies readonly RequestRow[];
 
+/** Whose lists they are is known to a browser alone; the command line has a flag for a file. */
+const passphraseRows: readonly RequestRow[] = passphraseTable.map((row) =>
+  row.key === 'list' ? { ...row, choices: row.choices.filter((name) => name !== 'own') } : row,
+);
+
 const rows: Record<SecretKind, readonly RequestRow[]> = {
   // The bits of a request are exact to one; those of the table are a person's setting, which may be off.
   password: [...optionTable.filter(({ key }) => key !== bitsRow.key), ...passwordRows],
-  passphrase: [...passphraseTable, bitsRow, presetRow],
+  passphrase: [...passphraseRows, bitsRow, presetRow],
   pin: [...pinTable, bitsRow, presetRow],
 };
 

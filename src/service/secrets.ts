@@ -21,6 +21,7 @@ import {
   type Strength,
   siteRuleFor,
   strengthOf,
+  type WordListName,
   wordsFor,
 } from '../core/index.ts';
 import { type AdminPolicy, minimumOf, noPolicy } from './administration.ts';
@@ -31,8 +32,8 @@ import { checkValue, rowsFor, type SecretKind } from './request-rows.ts';
 
 /** What a request may need beyond its words. */
 export interface SecretContext {
-  /** The word list of passphrases; asked for only when one is wanted. */
-  words(): readonly string[];
+  /** The word list of that name; asked for only when a passphrase is wanted. */
+  words(list: WordListName): readonly string[];
   /** The list that `site` is looked up in. */
   readonly siteRules?: SiteRules | undefined;
   /** What an administrator prescribes. */
@@ -196,7 +197,7 @@ export function hostOfSite(site: string): string | undefined {
 function passphrase(given: Given, context: SecretContext, minimum: Minimum): Made {
   const { bits, ...own } = given as { bits?: number } & Given;
   const options = { ...defaultPassphraseOptions, ...own } as PassphraseOptions;
-  const list = context.words();
+  const list = context.words(options.list);
   const [{ min, max }] = passphraseTable;
   const from = bits === undefined || given['words'] !== undefined ? options.words : min;
   const compiled = (words: number) => compilePassphrase({ ...options, words }, list);

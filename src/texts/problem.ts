@@ -24,6 +24,8 @@ const texts: Record<string, MessageKey> = {
   'value-invalid': 'problemValue',
   'option-invalid': 'problemValue',
   'too-few': 'problemTooFew',
+  'words-invalid': 'problemWords',
+  'words-missing': 'problemWordsMissing',
   'words-ambiguous': 'problemWordsAmbiguous',
   'below-minimum': 'problemMinimumLength',
   locked: 'problemLocked',

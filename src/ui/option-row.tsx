@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OptionRow } from '../core/option-rows.ts';
 import { Characters, Choice, Integer, Switch } from './controls.tsx';
 import { Lockable } from './locked.tsx';
-import { optionText, text } from './text.ts';
+import { languageName, optionText, text } from './text.ts';
 
 export type Values = Readonly<Record<string, number | boolean | string>>;
 
@@ -45,7 +45,7 @@ function OpenControl({ row, of, values, range, slider = false, aside, onChange }
   if (row.kind === 'choice') {
     const choices = (row.choices ?? []).map((choice) => ({
       value: choice,
-      label: optionText(of, key, choice, choice),
+      label: optionText(of, key, choice, key === 'list' ? languageName(choice) : choice),
     }));
     return <Choice {...{ label, choices }} name={key} value={String(value)} onChange={change} />;
   }

@@ -44,6 +44,10 @@ export function shownTime(time: number): string {
   return timeFormat(!isToday).format(time);
 }
 
+/** What a language is called: `Spanish`. */
+export const languageName = (tag: string): string =>
+  new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag;
+
 const listFormat = once((locale: string) => new Intl.ListFormat(locale));
 
 /** Names in a row: `a, b and c`. */

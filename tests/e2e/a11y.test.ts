@@ -127,6 +127,16 @@ const optionsStates: Record<string, (page: Page) => Promise<unknown>> = {
     await page.fill('textarea[name=passwordrules]', 'maxlength: 12; required: nonsense;');
     await page.waitForSelector('[data-part=verdict] .wrong');
   },
+  'a word list is written': async (page) => {
+    await page.click('[data-action=add-words]');
+    await page.fill('textarea[name=words-text]', 'in\nink\nout\nout');
+    await page.waitForSelector('[data-part=figure][data-name=begin]');
+    await page.fill('input[name=words-name]', 'small');
+    await page.click('[data-action=save-words]');
+    await page.waitForSelector('[data-part=own-words]');
+    await page.click('[data-action=edit-words]');
+    await page.waitForSelector('[data-part=figure]');
+  },
   'more options': (page) => page.click('[data-part=more] summary'),
   'rules that were learnt': async (page) => {
     const rules = [

@@ -44,3 +44,32 @@ test('the options page explains the page that was looked at last', async () => {
   expect(await textOf(tab, '[data-part=reasons] caption')).toMatch(/ offered, score \d/);
   expect(await textOf(tab, '[data-part=reasons] tbody')).toContain('<button>Create account</button>');
 });
+
+test("a person's own words make passphrases, and the chart of bits and time is drawn", async () => {
+  const tab = await openOwn('options', '[data-action=add-words]');
+  await tab.run(`() => document.querySelector('[data-action=add-words]').click()`);
+  await until('the fields are there', async () => (await textOf(tab, '[data-part=words-editor]')) !== null);
+  await tab.run(`() => {
+    for (const [name, value] of [['words-name', 'tides'], ['words-text', 'ebb\\nflow\\nmoon\\ntide']]) {
+      const field = document.querySelector('[name=' + name + ']');
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }`);
+  await until('it is judged', async () => (await textOf(tab, '[data-name=bits] dd'))?.startsWith('2'));
+  await tab.run(`() => document.querySelector('[data-action=save-words]').scrollIntoView({ block: 'center' })`);
+  await tab.click('[data-action=save-words]');
+  await until('it is in use', () =>
+    tab.run<boolean>(`() => document.querySelector('[name=own-words]:checked') !== null`),
+  );
+  await until('the choice is stored', () =>
+    tab.run<boolean>(`async () => (await browser.storage.sync.get('settings')).settings?.passphrase.list === 'own'`),
+  );
+  await until('the chart is there', async () => (await textOf(tab, 'tr.yours')) !== null);
+  const popup = await openOwn('popup', '#bits');
+  await popup.click('[data-action=tab-passphrase]');
+  await until('a passphrase of those words', async () =>
+    /^((ebb|flow|moon|tide)-){5}(ebb|flow|moon|tide)$/.test((await textOf(popup, '#password')) ?? ''),
+  );
+  expect(await textOf(popup, '#bits')).toContain('12');
+});

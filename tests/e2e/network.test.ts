@@ -67,7 +67,7 @@ async function expectRefused(atLeast: number) {
 
 test('the service worker reads the word list', async () => {
   const words = await browser().worker.evaluate<string>(
-    `fetch(chrome.runtime.getURL('words.txt')).then((answer) => answer.text())`,
+    `fetch(chrome.runtime.getURL('words-en.txt')).then((answer) => answer.text())`,
   );
   expect(words.length).toBeGreaterThan(10_000);
 });
