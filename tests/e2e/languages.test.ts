@@ -55,9 +55,8 @@ describe.each(['de', 'ar', 'ja'] as const)('in a browser that speaks %s', (langu
   });
 
   // Japanese is shorter than English, and German longer than most.
-  test.skipIf(language === 'ja')(
-    'nothing overflows in its pages',
-    async () => {
+  if (language !== 'ja')
+    test('nothing overflows in its pages', async () => {
       const faults: Record<string, string[]> = {};
       await tourOfPages(browser(), async (name, page: Page) => {
         expect(await page.textContent('main')).toMatch(own[language]);
@@ -65,7 +64,5 @@ describe.each(['de', 'ar', 'ja'] as const)('in a browser that speaks %s', (langu
         if (found.length > 0) faults[name] = found;
       });
       expect(faults).toEqual({});
-    },
-    120_000,
-  );
+    }, 120_000);
 });

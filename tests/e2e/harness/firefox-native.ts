@@ -49,12 +49,14 @@ export class FirefoxPopup {
   /** Opens it by its shortcut, and waits until it shows a password. @returns that password */
   async open(): Promise<string> {
     await pressNatively(this.browser, 'alt+shift+u');
-    await until('the popup is open', () =>
-      this.browser.inWindow<boolean>(
-        `() => document.querySelector('browser[webextension-view-type=popup]')?.currentURI?.spec.endsWith('/popup.html') ?? false`,
-      ),
-    );
+    await until('the popup is open', () => this.isOpen());
     return until('the popup shows a password', () => this.text('#password'));
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.browser.inWindow<boolean>(
+      `() => document.querySelector('browser[webextension-view-type=popup]')?.currentURI?.spec.endsWith('/popup.html') ?? false`,
+    );
   }
 
   /** The text of what a selector means; empty when there is none. */
