@@ -22,6 +22,15 @@ export function onSettingsChanged(changed: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+/** Calls back when the person has given or taken back access to sites, in the browser's own pages. @returns ends it */
+export function onAccessChanged(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(changed);
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(changed);
+  };
+}
+
 /** Opens the options page, or the tab that has it open. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problemText } from '../texts/problem.ts';
 import { createLater } from '../ui/later.ts';
-import { ask, onSettingsChanged } from './background.ts';
+import { ask, onAccessChanged, onSettingsChanged } from './background.ts';
 import { added, shownIn, undone, used } from './history.ts';
 import { type AllOptions, type Draft, generate, type History, type Kind, saveOptions } from './kinds.ts';
 import {
@@ -160,10 +160,10 @@ export function usePopup(opened: Opened, say: (words: string) => void): PopupMod
     const again = () => void Promise.all([follow(), readPage()]).catch(() => undefined);
     // A popup in a tab of its own: what has no event of its own may have changed meanwhile.
     addEventListener('focus', again);
-    const end = onSettingsChanged(again);
+    const ends = [onSettingsChanged(again), onAccessChanged(again)];
     return () => {
       removeEventListener('focus', again);
-      end();
+      for (const end of ends) end();
     };
   }, []);
 

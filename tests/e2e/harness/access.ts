@@ -4,21 +4,31 @@ import type { TestBrowser } from './chromium.ts';
 import { openPopup, type Popup, popupIsOpen, pressButton } from './popup.ts';
 import { until } from './until.ts';
 
+type HostAccess = 'ON_CLICK' | 'ON_ALL_SITES';
+
 /** On which sites Passmint may act, as the person sets it on the browser's page of extensions. */
-export async function setAccess({ context, id }: TestBrowser, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+export async function setAccess(browser: TestBrowser, hostAccess: HostAccess): Promise<void> {
+  const { set, close } = await openAccess(browser);
+  await set(hostAccess);
+  await close();
+}
+
+/** Opens the browser's page of extensions, where access can be set also while another page is in front. */
+export async function openAccess({ context, id }: TestBrowser) {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
-  await page.evaluate(
-    ([extensionId, access]) =>
-      // The page's own interface has no types here.
-      (
-        chrome as unknown as {
-          developerPrivate: { updateExtensionConfiguration(changes: object): Promise<void> };
-        }
-      ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
-    [id, hostAccess] as const,
-  );
-  await page.close();
+  const set = (hostAccess: HostAccess): Promise<void> =>
+    page.evaluate(
+      ([extensionId, access]) =>
+        // The page's own interface has no types here.
+        (
+          chrome as unknown as {
+            developerPrivate: { updateExtensionConfiguration(changes: object): Promise<void> };
+          }
+        ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
+      [id, hostAccess] as const,
+    );
+  return { set, close: () => page.close() };
 }
 
 /** Opens the popup over a page of the tests where access is withheld. */
