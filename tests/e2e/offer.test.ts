@@ -385,6 +385,8 @@ describe('the receipt', () => {
     await press(page, 'undo');
     await until('the fields are empty', async () => (await page.inputValue('#confirmation')) === '');
     expect(await page.inputValue('#password')).toBe('');
+    // The page tells the background afterwards.
+    await until('the journal knows', async () => (await browser().storage.journal())[0]?.filled === 0);
     expect(await browser().storage.journal()).toMatchObject([{ password, filled: 0 }]);
     await page.focus('#email');
     await offerAt(page, '#password');
