@@ -39,6 +39,8 @@ const extensionApis: Record<string, Api> = {
   'offscreen.closeDocument': { since: 109 },
   'offscreen.createDocument': { since: 109 },
   'permissions.contains': { since: 88 },
+  'permissions.onAdded': { since: 88 },
+  'permissions.onRemoved': { since: 88 },
   'permissions.remove': { since: 88 },
   'permissions.request': { since: 88 },
   'runtime.connect': { since: 88 },

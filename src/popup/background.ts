@@ -24,10 +24,10 @@ export function onSettingsChanged(changed: () => void): () => void {
 
 /** Calls back when the person has given or taken back access to sites, in the browser's own pages. @returns ends it */
 export function onAccessChanged(changed: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions;
-  for (const event of [onAdded, onRemoved]) event.addListener(changed);
+  const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const event of events) event.addListener(changed);
   return () => {
-    for (const event of [onAdded, onRemoved]) event.removeListener(changed);
+    for (const event of events) event.removeListener(changed);
   };
 }
 
