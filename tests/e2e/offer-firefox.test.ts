@@ -120,11 +120,11 @@ describe('Not here', () => {
   });
 });
 
-test('Preview shows in the popup the very password that Fill fills', async () => {
+test('Preview opens the popup, which shows the very password that Fill fills', async () => {
   const tab = await offered();
   const popup = new FirefoxPopup(browser());
   await press(tab, 'preview');
-  // On a busy machine Firefox now and then shuts it again while the click is still giving the page the focus.
+  // On a busy machine Firefox shuts it when it gives the page the focus that comes with the click: it may go unseen.
   await until('the popup is open', () => popup.isOpen(), 5_000).catch(() => press(tab, 'preview'));
   await until('the popup is open', () => popup.isOpen());
   const kept = () =>
@@ -134,7 +134,9 @@ test('Preview shows in the popup the very password that Fill fills', async () =>
   const password = await until('the preview', kept);
   expect(await tab.value('#password')).toBe('');
   expect(await browser().journal()).toEqual([]);
-  await until('the popup shows it', async () => (await popup.text('#password')) === password);
+  // Opened again it shows the same.
+  await popup.close();
+  expect(await popup.open()).toBe(password);
   await popup.close();
   await press(tab, 'fill');
   expect(await tab.filledValue('#password')).toBe(password);

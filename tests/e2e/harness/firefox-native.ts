@@ -86,8 +86,11 @@ export class FirefoxPopup {
     await this.browser.display.xdotool('mousemove', x, y, 'click', 1);
   }
 
+  /** Not by Escape: where the popup has gone by itself the page would get the key, and an offer there would close. */
   async close(): Promise<void> {
-    await this.browser.display.xdotool('key', 'Escape');
+    await this.browser.inWindow<null>(
+      `() => { document.querySelector('browser[webextension-view-type=popup]')?.closest('panel').hidePopup(); return null; }`,
+    );
     await until('the popup is gone', () =>
       this.browser.inWindow<boolean>(`() => document.querySelector('browser[webextension-view-type=popup]') === null`),
     );
