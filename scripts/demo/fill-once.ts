@@ -9,8 +9,9 @@ async function observe(page: Page) {
   await page.evaluate(() => {
     const seen = { click: 0, filled: 0 };
     Object.assign(window, { seen });
-    // On the window and while capturing: nothing on the page comes earlier.
-    window.addEventListener('click', () => (seen.click ||= performance.now()), true);
+    // On the window and while capturing: nothing on the page comes earlier. Of the clicks the last one counts, on the
+    // offer: the first only goes into the field.
+    window.addEventListener('click', ({ timeStamp }) => (seen.click = timeStamp), true);
     window.addEventListener('input', () => (seen.filled = performance.now()), true);
   });
 }
