@@ -48,6 +48,7 @@ function printTimes() {
     const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(2);
     console.log(name.padEnd(53) + [0.5, 0.95, 1].map((share) => at(share).padStart(8)).join(''));
   };
+  print('the script itself, compiled and started', ({ times }) => times.script);
   print('described, by a script new in the page', ({ times }) => times.described);
   print('judged, by the background as it is prepared', ({ times }) => times.prepared);
   print('judged, by a background that was not', ({ times }) => times.unprepared);

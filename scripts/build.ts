@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, context, type Plugin, transform, transformSync } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
 import { buildCli } from './build-cli.ts';
+import { eager } from './eager.ts';
 import { languages, messagesOf, packaged, source } from './locales.ts';
 import { managedSchema } from './managed-schema.ts';
 import { type Browser, browsers, buildTarget, manifestFor } from './manifest.ts';
@@ -121,7 +122,7 @@ function settingsOf(browser: Browser, minify: boolean, modules: boolean): BuildO
     legalComments: 'none',
     // The words of twenty languages would be twice as long in escapes.
     charset: 'utf8',
-    plugins: [minifiedCss, polyfill, onDemand],
+    plugins: [minifiedCss, polyfill, onDemand, ...(minify ? [eager] : [])],
     logLevel: 'warning',
   };
 }
