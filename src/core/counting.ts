@@ -150,7 +150,7 @@ export function countValid(policy: Policy, most = mostEntries): Counting {
         place -= weight;
       }
       const { characters = [], width: units = 1 } = atoms[atom] ?? {};
-      if (ways === 0n) throw new RangeError(`index ${index} is outside the valid set`);
+      if (atom === width) throw new RangeError(`index ${index} is outside the valid set`);
       let character = Number(place / ways);
       // biome-ignore lint/plugin: both parts of a division are used, and every place is as likely as any other.
       place %= ways;

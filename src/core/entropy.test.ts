@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bitsOf, strengthOf } from './entropy.ts';
+import { bitsOf, strengthLimits, strengthOf } from './entropy.ts';
 
 test.each([
   [1n, 0],
@@ -24,4 +24,22 @@ test.each([
   [100, 'very_strong'],
 ])('%d bits are %s', (bits, strength) => {
   expect(strengthOf(bits)).toBe(strength);
+});
+
+test('more than a double holds is not lost: 2^64 - 1 and 2^1100 - 1 are as good as their powers', () => {
+  expect(bitsOf((1n << 64n) - 1n)).toBe(64);
+  expect(bitsOf((1n << 1100n) - 1n)).toBe(1100);
+  expect(bitsOf(3n << 1100n)).toBeCloseTo(1101.584962500721, 9);
+});
+
+test('the limits of strength, strongest first, with an end for every number', () => {
+  expect(strengthLimits).toEqual([
+    { strength: 'very_strong', from: 100 },
+    { strength: 'strong', from: 70 },
+    { strength: 'fair', from: 50 },
+    { strength: 'weak', from: 35 },
+    { strength: 'very_weak', from: 0 },
+  ]);
+  expect(strengthOf(-1)).toBe('very_weak');
+  expect(strengthOf(Number.NaN)).toBe('very_weak');
 });

@@ -1,0 +1,209 @@
+/**
+ * A test runner for Stryker that keeps everything in one process. Vitest starts anew for every change: a second each,
+ * hours for thousands. Here all tests are bundled once, evaluated anew where something may have been kept, and those
+ * that reach the changed place are called, the quickest first, until one fails: milliseconds. Of Vitest the tests need no
+ * more than what stands here, and its own `expect`.
+ */
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import * as chai from 'chai';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+
+/** The tests of the core and of detection, and none that is slower. */
+const testFiles = () => [
+  ...['src/core', 'src/detection', 'src/detection/wording'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`),
+  ),
+  'tests/requirements.test.ts',
+];
+/** Tests that try thousands of cases for seconds: whatever no test notices would wait for all of them. */
+const slow = [
+  'property: whatever a page says, no fewer bits than the floor or than without its',
+  'refinements hold beside the site’s rules, the stricter of each',
+  'every wording makes passwords that keep what it says',
+  'fitted to what was seen, a password comes through whole',
+  'over all 65,536 words each pair of',
+  'every combination of draws gives a word of its own',
+  'the count is what writing down all dates gives',
+];
+
+/**
+ * Milliseconds of tests that one change gets, the quickest first: what lives longer counts as not noticed, so the score
+ * may be too low, never too high.
+ */
+const patience = Number(process.env.MUTATION_PATIENCE ?? 2000);
+
+chai.use(JestExtend);
+chai.use(JestChaiExpect);
+chai.use(JestAsymmetricMatchers);
+// The first counter-example says enough, and the same cases come in every run.
+fc.configureGlobal({ endOnFailure: true, seed: 12 });
+
+/** Collects what one evaluation of the bundle declares. */
+function collector() {
+  const tests = [];
+  const path = [];
+  let file = '';
+  const add = (name, run) => {
+    const title = [...path, name].join(' ');
+    if (!slow.some((part) => title.includes(part)))
+      tests.push({ id: `${file}#${tests.length} ${title}`, file, title, run });
+  };
+  const listed = (one) => (Array.isArray(one) ? one : [one]);
+  const each = (cases) => (name, run) => {
+    for (const one of cases) add(name, () => run(...listed(one)));
+  };
+  const test = Object.assign(add, { each });
+  const describe = (name, declare) => {
+    path.push(name);
+    declare();
+    path.pop();
+  };
+  describe.each = (cases) => (name, declare) => {
+    for (const one of cases) describe(name, () => declare(...listed(one)));
+  };
+  const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
+  const starts = (name) => {
+    file = name;
+  };
+  return { tests, starts, vitest: { test, it: test, describe, expect } };
+}
+
+class InProcessRunner {
+  #script;
+  #loaded;
+  #stale = false;
+  #require = createRequire(join(resolve(), 'package.json'));
+  #took = new Map();
+  #namespace;
+
+  constructor() {
+    this.#namespace = globalThis.__stryker__ ??= {};
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const files = testFiles();
+    const entry = files.map((file) => `starts(${JSON.stringify(file)}); require(${JSON.stringify(`./${file}`)});`);
+    const ownAddress = {
+      name: 'own-address',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+          contents: (await readFile(path, 'utf8')).replaceAll(
+            'import.meta.url',
+            JSON.stringify(pathToFileURL(path).href),
+          ),
+          loader: 'ts',
+        })),
+    };
+    const { outputFiles } = await build({
+      stdin: { contents: entry.join('\n'), resolveDir: resolve(), loader: 'js' },
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      logLevel: 'error',
+      plugins: [ownAddress],
+    });
+    this.#script = new Script(`(require, starts, module, exports) => {${outputFiles[0].text}\n}`);
+  }
+
+  #load() {
+    const { tests, starts, vitest } = collector();
+    const loads = (name) => (name === 'vitest' ? vitest : this.#require(name));
+    this.#script.runInThisContext()(loads, starts, { exports: {} }, {});
+    return tests;
+  }
+
+  #run(tests, bail) {
+    const results = [];
+    const end = performance.now() + (bail ? patience : Number.POSITIVE_INFINITY);
+    for (const { id, title: name, file: fileName, run } of tests) {
+      this.#namespace.currentTestId = id;
+      const from = performance.now();
+      let failureMessage;
+      try {
+        run();
+      } catch (error) {
+        failureMessage = String(error instanceof Error ? error.message : error).slice(0, 500);
+      }
+      const timeSpentMs = performance.now() - from;
+      const failed = failureMessage !== undefined;
+      results.push({
+        id,
+        name,
+        fileName,
+        timeSpentMs,
+        status: failed ? TestStatus.Failed : TestStatus.Success,
+        failureMessage,
+      });
+      if ((failed && bail) || performance.now() > end) break;
+    }
+    this.#namespace.currentTestId = undefined;
+    return results;
+  }
+
+  async dryRun() {
+    const namespace = this.#namespace;
+    namespace.activeMutant = undefined;
+    namespace.mutantCoverage = { static: {}, perTest: {} };
+    const tests = this.#run(this.#load(), false);
+    const { mutantCoverage } = namespace;
+    for (const { id, timeSpentMs } of tests) this.#took.set(id, timeSpentMs);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  /** The tests, evaluated anew where something may have been kept: what is done at the start, and regular expressions. */
+  #tests(anew) {
+    if (anew || this.#loaded === undefined) this.#loaded = this.#load();
+    return this.#loaded;
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, hitLimit, testFilter, disableBail }) {
+    const namespace = this.#namespace;
+    namespace.hitLimit = undefined;
+    namespace.hitCount = undefined;
+    namespace.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    let results;
+    try {
+      const wanted = testFilter && new Set(testFilter);
+      const keeps =
+        mutantActivation === 'static' || /detection|\/(redraw|password|text-of-codes)\.ts/.test(activeMutant.fileName);
+      const anew = keeps || this.#stale;
+      this.#stale = keeps;
+      const tests = this.#tests(anew).filter(({ id }) => wanted?.has(id) ?? true);
+      const took = ({ id }) => this.#took.get(id) ?? 0;
+      tests.sort((one, other) => took(one) - took(other));
+      Object.assign(namespace, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+      results = this.#run(tests, !disableBail);
+    } catch (error) {
+      results = [
+        { id: 'load', name: 'load', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) },
+      ];
+    }
+    const timeout = determineHitLimitReached(namespace.hitCount, hitLimit);
+    return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results });
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
