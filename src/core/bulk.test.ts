@@ -43,3 +43,23 @@ describe('all different', () => {
 test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%d is no count', (count) => {
   expect(() => bulk(pins, random, count)).toThrow(expect.objectContaining({ code: 'option-invalid' }));
 });
+
+test('the errors say what may be asked for', () => {
+  expect(() => bulk(pins, random, -1)).toThrow('count: got -1, allowed is a whole number from 0');
+  expect(() => bulk(pins, random, 10_001, true)).toThrow('count: got 10001, allowed is at most 10000');
+});
+
+test('the last of few is looked for 128 times as often as it takes on average, and no more', () => {
+  let drawn = 0;
+  const stuck: Sampler = {
+    count: 4n,
+    bits: 2,
+    sample() {
+      drawn++;
+      return 'one';
+    },
+  };
+  // After the first, three of four are new: 128 · 4 / 3 is 170.67, so 171 draws.
+  expect(() => [...bulk(stuck, random, 2, true)]).toThrow('random integer below 4');
+  expect(drawn).toBe(1 + 171);
+});
