@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attackers } from './attackers.ts';
-import { crackTimes, durationInWords, durationOf } from './crack-time.ts';
+import { crackTimes, durationInWords, durationOf, universe } from './crack-time.ts';
 
 test('every attacker has a rate, a date and a source', () => {
   for (const { rate, date, source } of attackers) {
@@ -40,4 +40,46 @@ describe('durations', () => {
   test('thousands of bits do not overflow', () => {
     expect(crackTimes(5000).map(({ average }) => durationOf(average).unit)).toEqual(Array(4).fill('ages'));
   });
+});
+
+test('the ends of every unit', () => {
+  const year = 31_557_600;
+  expect([1, 59, 60, 3599, 3600, 86_399, 86_400, 2_629_799, 2_629_800, year - 1, year].map(durationOf)).toEqual([
+    { unit: 'second', amount: 1 },
+    { unit: 'second', amount: 59 },
+    { unit: 'minute', amount: 1 },
+    { unit: 'minute', amount: 59 },
+    { unit: 'hour', amount: 1 },
+    { unit: 'hour', amount: 23 },
+    { unit: 'day', amount: 1 },
+    { unit: 'day', amount: 30 },
+    { unit: 'month', amount: 1 },
+    { unit: 'month', amount: 11 },
+    { unit: 'year', amount: 1 },
+  ]);
+  expect(durationOf(universe)).toEqual({ unit: 'year', amount: 13_000_000_000 });
+  expect(durationOf(universe * 1.001)).toEqual({ unit: 'ages', amount: 1 });
+  expect(durationOf(0)).toEqual({ unit: 'now', amount: 1 });
+  expect(durationOf(199 * year)).toEqual({ unit: 'year', amount: 190 });
+});
+
+test('large numbers in words change at ten thousand, ten million and ten billion', () => {
+  const years = (amount: number) => durationInWords(31_557_600 * amount);
+  expect([9900, 10_000, 9_900_000, 10_000_000, 9_900_000_000, 10_000_000_000].map(years)).toEqual([
+    '9900 years',
+    '10 thousand years',
+    '9900 thousand years',
+    '10 million years',
+    '9900 million years',
+    '10 billion years',
+  ]);
+});
+
+test('guesses a second: 100 an hour, 9,500, 2.2e11 and 1e14', () => {
+  expect(attackers.map(({ key, rate }) => [key, rate])).toEqual([
+    ['online', 100 / 3600],
+    ['bcrypt', 9500],
+    ['fastHash', 2.2e11],
+    ['cluster', 1e14],
+  ]);
 });

@@ -56,3 +56,43 @@ describe('television', () => {
     expect(keyPresses(password, 'television')).toBe(count);
   });
 });
+
+describe('every key of the television is where its row says', () => {
+  // From q, in row 1 and column 0, to each key of a page, by the picture of the keyboard alone.
+  test.each([
+    ['p', 10],
+    ['l', 1 + 8 + 1],
+    ['m', 2 + 7 + 1],
+    ['.', 3 + 9 + 1],
+    [',', 3 + 8 + 1],
+    [' ', 3 + 4 + 1],
+    ['0', 1 + 9 + 1],
+    // The other page by its key three rows below (4 presses); from there to the mark.
+    [')', 4 + 3 + 9 + 1],
+    ['-', 4 + 2 + 1],
+    ['|', 4 + 2 + 9 + 1],
+    [';', 4 + 1 + 1],
+    ['~', 4 + 1 + 9 + 1],
+  ])('%j: %i', (password, count) => {
+    expect(keyPresses(password, 'television')).toBe(count);
+  });
+
+  test('digits keep the page that is open, letters need the first one', () => {
+    // ! as above: 8, in row 1 and column 0. The 1 above it: 2.
+    expect(keyPresses('!1', 'television')).toBe(8 + 2);
+    // Down to the key of the pages: 4; up to q: 4.
+    expect(keyPresses('!q', 'television')).toBe(8 + 4 + 4);
+    expect(keyPresses('!Q', 'television')).toBe(8 + 4 + 2 + 3);
+  });
+});
+
+test('on the computer each capital and mark of the upper row needs Shift, nothing else does', () => {
+  for (const one of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ~!@#$%^&*()_+{}|:"<>?') expect(keyPresses(one, 'computer')).toBe(2);
+  for (const one of "abcdefghijklmnopqrstuvwxyz`1234567890-=[]\\;',./ ") expect(keyPresses(one, 'computer')).toBe(1);
+});
+
+test('on the phone each mark is on its page', () => {
+  for (const one of '1234567890-/:;()$&@".,?!\'') expect(keyPresses(one, 'phone')).toBe(2);
+  for (const one of '[]{}#%^*+=_\\|~<>') expect(keyPresses(one, 'phone')).toBe(3);
+  expect(['A', 'Z', 'a', 'z', ' ', '`'].map((one) => keyPresses(one, 'phone'))).toEqual([2, 2, 1, 1, 1, 1]);
+});

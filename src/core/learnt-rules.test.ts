@@ -59,3 +59,37 @@ describe('in the passwordrules language', () => {
     expect(parsePasswordRules(rules).problems).toEqual([]);
   });
 });
+
+describe('when nothing can satisfy both', () => {
+  const before = of({ maxLength: 16, allowed: letters });
+  it.each<[string, Requirements, boolean]>([
+    ['the shortest is the longest', of({ minLength: 16 }), true],
+    ['the shortest is longer', of({ minLength: 17 }), false],
+    ['one character is left', of({ allowed: 'a1' }), true],
+    ['a required one is left', of({ required: [set('a1')] }), true],
+    ['no required one is left', of({ required: [set('a'), set('1')] }), false],
+  ])('%s: joined %s', (_, seen, joined) => {
+    expect(relearnt(before, seen, 'kept') !== seen).toBe(joined);
+  });
+
+  it('takes the same characters in another order, and the same set twice, for nothing new', () => {
+    const known = of({ allowed: 'abc', required: [set('ab'), set('c')], notFirst: 'ab', notLast: 'ca' });
+    const again = of({ allowed: 'cba', required: [set('c'), set('ba'), set('ab')], notFirst: 'ba', notLast: 'ac' });
+    expect(relearnt(known, again, 'refused')).toBe(again);
+  });
+
+  it.each<[string, Partial<Requirements>]>([
+    ['a shortest length', { minLength: 9 }],
+    ['a longest length', { maxLength: 15 }],
+    ['a longest run', { maxConsecutive: 1 }],
+    ['kinds', { kinds: 3 }],
+    ['a first place', { notFirst: 'z' }],
+    ['a last place', { notLast: 'z' }],
+    ['a minimum', { required: [set('a', 2)] }],
+    ['characters', { allowed: 'abc' }],
+  ])('%s is something new', (_, more) => {
+    const known = of({ maxLength: 16, minLength: 8, allowed: 'abcde', required: [set('a')] });
+    expect(relearnt(known, of(more), 'refused')).toMatchObject(more.required ? {} : more);
+    expect(relearnt(known, of(more), 'refused')).toMatchObject({ required: expect.arrayContaining([set('a')]) });
+  });
+});

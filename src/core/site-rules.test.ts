@@ -42,3 +42,14 @@ test('the list cannot reach the prototype of anything', () => {
   parseSiteRules(list);
   expect(({} as Record<string, unknown>)['password-rules']).toBeUndefined();
 });
+
+test('the rule of a domain, in the words of the list', () => {
+  const { rules } = parseSiteRules(list);
+  expect(siteRuleFor(rules, 'www.example.com')).toEqual({ domain: 'example.com', passwordrules: 'minlength: 8;' });
+  expect(siteRuleFor(rules, 'only.example.org')).toEqual({
+    domain: 'only.example.org',
+    passwordrules: 'minlength: 10;',
+  });
+  // One dot at the end is the root; two are no host.
+  expect(siteRuleFor(rules, 'example.com..')).toBeUndefined();
+});
