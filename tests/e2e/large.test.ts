@@ -52,7 +52,7 @@ test('spells the password out, says what it takes to enter it, and keeps it unde
   for (const keyboard of ['computer', 'phone', 'television'] as const)
     expect(await popup.textContent(`[data-keyboard=${keyboard}]`)).toBe(String(keyPresses(password, keyboard)));
   await popup.click('[data-action=close-large]');
-  expect(await popup.locator('.large-view').count()).toBe(0);
+  await until('it is closed', async () => (await popup.locator('.large-view').count()) === 0);
   const journal = await until('it is in the journal', async () => {
     const entries = (await browser().storage.read('session'))['journal'] as { password: string }[] | undefined;
     return (entries ?? []).some((entry) => entry.password === password) && entries;

@@ -137,7 +137,7 @@ test('switches offers off and on, everywhere and on one site', async () => {
   await page.bringToFront();
   await page.click('[data-action=offer-again]');
   await says(page, 'Saved');
-  expect(await page.locator('[data-part=host-off]').count()).toBe(0);
+  await until('it is gone', async () => (await page.locator('[data-part=host-off]').count()) === 0);
   await signUp.bringToFront();
   await signUp.reload();
   await offerAt(signUp, '#password');
