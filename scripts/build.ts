@@ -8,40 +8,44 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, context, type Plugin, transform, transformSync } from 'esbuild';
+import { type BuildOptions, build, context, type Metafile, type Plugin, transform, transformSync } from 'esbuild';
 import { requirementWords } from '../src/core/requirement-words.ts';
 import { buildCli } from './build-cli.ts';
 import { eager } from './eager.ts';
 import { languages, messagesOf, packaged, source } from './locales.ts';
 import { managedSchema } from './managed-schema.ts';
 import { type Browser, browsers, buildTarget, manifestFor } from './manifest.ts';
+import { loadedWith, pages } from './pages.ts';
 import { siteRulesText } from './site-rules.ts';
 import { writeNotices } from './third-party.ts';
 import { wordListTexts } from './word-list.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every bundle, by the name it has in the package, with its source and its largest size when minified, in bytes. */
+/**
+ * Every bundle, by the name it has in the package, with its source and its largest size when minified, in bytes. A page's
+ * is what the page loads: with the modules that it shares with others.
+ */
 const bundles = {
   'watch.js': { source: 'src/content/watch.ts', budget: 4_000 },
   'offer.js': { source: 'src/content/offer.ts', budget: 50_000 },
   'background.js': { source: 'src/background/main.ts', budget: 150_000 },
   'offscreen.js': { source: 'src/offscreen/main.ts', budget: 2_000 },
   'opening.js': { source: 'src/popup/opening.ts', budget: 300 },
-  'popup.js': { source: 'src/popup/main.tsx', budget: 60_000 },
-  'large.js': { source: 'src/popup/large.ts', budget: 12_000, onDemand: true },
-  'qr.js': { source: 'src/popup/qr.ts', budget: 10_000, onDemand: true },
-  'options.js': { source: 'src/options/main.tsx', budget: 120_000 },
-  'welcome.js': { source: 'src/welcome/main.tsx', budget: 25_000 },
-} as const satisfies Record<string, { source: string; budget: number; onDemand?: true }>;
+  'popup.js': { source: 'src/popup/main.tsx', budget: 60_000, as: 'page' },
+  'large.js': { source: 'src/popup/large.ts', budget: 12_000, as: 'onDemand' },
+  'qr.js': { source: 'src/popup/qr.ts', budget: 10_000, as: 'onDemand' },
+  'options.js': { source: 'src/options/main.tsx', budget: 120_000, as: 'page' },
+  'welcome.js': { source: 'src/welcome/main.tsx', budget: 25_000, as: 'page' },
+} as const satisfies Record<string, { source: string; budget: number; as?: 'page' | 'onDemand' }>;
+
+/** How bundles are made: scripts, what pages import on demand, and the pages' modules, which share what they have in common. */
+const ways = [undefined, 'onDemand', 'page'] as const;
 
 /** Files that are copied as they are: source, name in the package. */
 const copies = [
-  ['src/popup/popup.html', 'popup.html'],
   ['src/popup/popup.css', 'popup.css'],
-  ['src/options/options.html', 'options.html'],
   ['src/options/options.css', 'options.css'],
-  ['src/welcome/welcome.html', 'welcome.html'],
   ['src/welcome/welcome.css', 'welcome.css'],
   ['src/ui/ui.css', 'ui.css'],
   ['src/offscreen/offscreen.html', 'offscreen.html'],
@@ -99,14 +103,14 @@ if (siteRules === undefined)
     'Built without the list of site rules; `npm run site-rules` fetches it, --site-rules FILE names another.',
   );
 
-/** esbuild's settings for one browser: for the scripts, and for what they import on demand, which must be modules. */
-function settings(browser: Browser, minify: boolean): BuildOptions[] {
-  return [false, true].map((modules) => settingsOf(browser, minify, modules));
-}
+type Settings = BuildOptions & { metafile: true };
 
-function settingsOf(browser: Browser, minify: boolean, modules: boolean): BuildOptions {
+/** esbuild's settings for one browser, in every way that bundles are made. */
+const settings = (browser: Browser, minify: boolean): Settings[] => ways.map((way) => settingsOf(browser, minify, way));
+
+function settingsOf(browser: Browser, minify: boolean, way: (typeof ways)[number]): Settings {
   const wanted = Object.entries(bundles).filter(
-    ([name, bundle]) => belongs(name, browser) && 'onDemand' in bundle === modules,
+    ([name, bundle]) => belongs(name, browser) && ('as' in bundle ? bundle.as : undefined) === way,
   );
   return {
     absWorkingDir: root,
@@ -114,7 +118,11 @@ function settingsOf(browser: Browser, minify: boolean, modules: boolean): BuildO
     outdir: `dist/${browser}`,
     bundle: true,
     minify,
-    format: modules ? 'esm' : 'iife',
+    format: way === undefined ? 'iife' : 'esm',
+    ...(way === 'page' ? { splitting: true, chunkNames: 'shared-[hash]' } : {}),
+    // The names of shared modules depend on the paths of what is in them, wherever a link leads.
+    preserveSymlinks: true,
+    metafile: true,
     target: buildTarget[browser],
     define: { BROWSER: JSON.stringify(browser) },
     jsx: 'automatic',
@@ -122,12 +130,12 @@ function settingsOf(browser: Browser, minify: boolean, modules: boolean): BuildO
     legalComments: 'none',
     // The words of twenty languages would be twice as long in escapes.
     charset: 'utf8',
-    plugins: [minifiedCss, polyfill, onDemand, ...(minify ? [eager] : [])],
+    plugins: [minifiedCss, polyfill, onDemand, ...(way === 'page' ? [pages] : []), ...(minify ? [eager] : [])],
     logLevel: 'warning',
   };
 }
 
-/** Writes everything that is not a bundle: manifest, pages, styles, icons, texts. */
+/** Writes everything that is neither a bundle nor a page with one: manifest, styles, icons, texts, data. */
 function copyStatic(browser: Browser) {
   const out = `${root}dist/${browser}/`;
   if (browser === 'chromium') writeFileSync(`${out}managed-schema.json`, JSON.stringify(managedSchema));
@@ -151,11 +159,12 @@ function copyStatic(browser: Browser) {
 }
 
 /** Prints each bundle's size and reports whether all are within their budgets. */
-function withinBudgets(browser: Browser): boolean {
+function withinBudgets(browser: Browser, outputs: Metafile['outputs']): boolean {
   let within = true;
   for (const [name, { budget }] of Object.entries(bundles)) {
     if (!belongs(name, browser)) continue;
-    const { size } = statSync(`${root}dist/${browser}/${name}`);
+    const loaded = loadedWith(`dist/${browser}/${name}`, { outputs });
+    const size = loaded.reduce((sum, path) => sum + statSync(root + path).size, 0);
     const verdict = size <= budget ? '' : '  over budget';
     console.log(`${browser}/${name}`.padEnd(26), `${size} of ${budget} bytes${verdict}`);
     within &&= size <= budget;
@@ -181,14 +190,11 @@ if (process.argv.includes('--watch')) {
   rmSync(`${root}dist`, { recursive: true, force: true });
   const within = [];
   for (const browser of browsers) {
-    const made = await Promise.all(settings(browser, true).map((one) => build({ ...one, metafile: true })));
+    const made = await Promise.all(settings(browser, true).map(build<Settings>));
     copyStatic(browser);
-    writeNotices(
-      browser,
-      made.map(({ metafile }) => metafile),
-      siteRules !== undefined,
-    );
-    within.push(withinBudgets(browser));
+    const metafiles = made.map(({ metafile }) => metafile);
+    writeNotices(browser, metafiles, siteRules !== undefined);
+    within.push(withinBudgets(browser, Object.assign({}, ...metafiles.map(({ outputs }) => outputs))));
   }
   await buildCli();
   if (within.includes(false)) {

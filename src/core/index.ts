@@ -39,14 +39,16 @@ export {
 export {
   checkPassphraseOptions,
   compilePassphrase,
+  parsePassphraseOptions,
+  wordsFor,
+} from './passphrase.ts';
+export {
   defaultPassphraseOptions,
   type PassphraseOptions,
-  parsePassphraseOptions,
   passphraseTable,
   type WordListName,
   wordListNames,
-  wordsFor,
-} from './passphrase.ts';
+} from './passphrase-table.ts';
 export { type Compiled, compile } from './password.ts';
 export {
   formatPasswordRules,

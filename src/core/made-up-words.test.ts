@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { madeUpCount, madeUpLength, madeUpLetters, madeUpWord } from './made-up-words.ts';
-import { compilePassphrase, defaultPassphraseOptions } from './passphrase.ts';
+import { compilePassphrase } from './passphrase.ts';
+import { defaultPassphraseOptions } from './passphrase-table.ts';
 import { createRandom } from './random.ts';
 
 const random = createRandom();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packWords } from '../../scripts/pack-words.ts';
-import { compilePassphrase, defaultPassphraseOptions, parsePassphraseOptions } from './passphrase.ts';
+import { compilePassphrase, parsePassphraseOptions } from './passphrase.ts';
+import { defaultPassphraseOptions } from './passphrase-table.ts';
 import { createRandom } from './random.ts';
 import { parseWordList, prefixClash, unpackWords } from './word-list.ts';
 

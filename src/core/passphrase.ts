@@ -2,31 +2,11 @@ import { characterClasses } from './characters.ts';
 import { bitsOf } from './entropy.ts';
 import { PolicyError } from './errors.ts';
 import { madeUpCount, madeUpLength, madeUpLetters, madeUpWord } from './made-up-words.ts';
-import { checkRows, defaultsOf, type OptionProblem, type OptionRow, type OptionsOf, parseRows } from './option-rows.ts';
+import { checkRows, type OptionProblem, parseRows } from './option-rows.ts';
+import { type PassphraseOptions, passphraseTable } from './passphrase-table.ts';
 import type { Random } from './random.ts';
 import type { Sampler } from './sampler.ts';
 import { checkWords, prefixClash } from './word-list.ts';
-
-/** The lists that come with it, by language, and the person's own one. */
-export const wordListNames = ['en', 'es', 'fr', 'it', 'own'] as const;
-export type WordListName = (typeof wordListNames)[number];
-
-/** Every passphrase option, once, in rows like those of the password options. */
-export const passphraseTable = [
-  { key: 'words', kind: 'integer', default: 6, min: 3, max: 20, label: 'words' },
-  { key: 'list', kind: 'choice', choices: wordListNames, default: 'en', label: 'word list' },
-  { key: 'separator', kind: 'string', default: '-', max: 8, label: 'separator' },
-  { key: 'capitals', kind: 'boolean', default: false, label: 'Abc' },
-  { key: 'digit', kind: 'boolean', default: false, label: '0-9' },
-  { key: 'symbol', kind: 'boolean', default: false, label: '!#$' },
-  /** Words that mean nothing and can be said, instead of those of the list: see made-up-words.ts. */
-  { key: 'pronounceable', kind: 'boolean', default: false, label: 'pronounceable' },
-] as const satisfies readonly OptionRow[];
-
-/** What a person may choose about a passphrase. */
-export type PassphraseOptions = OptionsOf<typeof passphraseTable>;
-
-export const defaultPassphraseOptions: PassphraseOptions = defaultsOf(passphraseTable);
 
 /** Reads stored or sent passphrase options. Never throws: bad rows get their default and are reported. */
 export function parsePassphraseOptions(input: unknown): { options: PassphraseOptions; problems: OptionProblem[] } {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PassphraseOptions } from '../core/passphrase.ts';
+import type { PassphraseOptions } from '../core/passphrase-table.ts';
 import { readWords } from '../core/read-words.ts';
 import { text } from '../ui/text.ts';
 import { readTextFile } from './files.ts';

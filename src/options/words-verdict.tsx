@@ -1,6 +1,6 @@
 import { bitsOf } from '../core/entropy.ts';
-import type { PassphraseOptions } from '../core/passphrase.ts';
 import { compilePassphrase } from '../core/passphrase.ts';
+import type { PassphraseOptions } from '../core/passphrase-table.ts';
 import type { WordsRead } from '../core/read-words.ts';
 import { problemText } from '../texts/problem.ts';
 import { shownBits, shownList, shownNumber, text } from '../ui/text.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PassphraseOptions } from '../core/passphrase.ts';
+import type { PassphraseOptions } from '../core/passphrase-table.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { shownNumber, text } from '../ui/text.ts';
 import { ask } from './background.ts';

@@ -1,6 +1,6 @@
 /** What the popup can make: which message makes it, which saves its options, and where they are in the settings. */
 import type { GenerationOptions } from '../core/options.ts';
-import type { PassphraseOptions } from '../core/passphrase.ts';
+import type { PassphraseOptions } from '../core/passphrase-table.ts';
 import type { PinOptions } from '../core/pin.ts';
 import type { BackgroundMessages } from '../messaging/protocol.ts';
 import { ask } from './background.ts';

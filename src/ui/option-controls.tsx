@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { classNames } from '../core/characters.ts';
 import type { OptionRow } from '../core/option-rows.ts';
 import { type GenerationOptions, lengthRange, optionTable } from '../core/options.ts';
-import { type PassphraseOptions, passphraseTable } from '../core/passphrase.ts';
+import { type PassphraseOptions, passphraseTable } from '../core/passphrase-table.ts';
 import { type PinOptions, pinTable } from '../core/pin.ts';
 import { Chip } from './controls.tsx';
 import { Lockable } from './locked.tsx';
