@@ -92,8 +92,7 @@ const onDemand: Plugin = {
 /** Data that the worker reads on demand: a service worker has no dynamic import. */
 const siteRules = siteRulesText(process.argv);
 const data = {
-  // The lists of other languages would take the package beyond its 300,000 bytes: they come with the command line.
-  'words-en.txt': wordListTexts().en,
+  ...Object.fromEntries(Object.entries(wordListTexts()).map(([list, words]) => [`words-${list}.txt`, words])),
   'requirement-words.json': JSON.stringify(requirementWords),
   // Without the list an empty one: the scripts are the same in either build.
   'site-rules.json': siteRules ?? '{}',

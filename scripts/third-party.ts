@@ -46,7 +46,6 @@ https://www.eff.org/document/passphrase-wordlists, under the Creative Commons At
 (https://creativecommons.org/licenses/by/3.0/us/). It was sorted and packed; no word was changed.
 `;
 
-/** The command line holds them; the extension's package has no room. */
 const otherWordsNotice = () => `The Spanish, French and Italian lists are those of BIP 39, from
 @scure/bip39, under the license below. They were
 composed (NFC), sorted and packed.
@@ -65,12 +64,8 @@ https://mozilla.org/MPL/2.0/. That source code form is the npm package ${name}, 
 of it was changed.`;
 
 /** The texts that the licenses of those packages, and of the data beside them, want to be passed on. */
-export function notices(parties: readonly ThirdParty[], withSiteRules: boolean, withOtherWords = false): string {
-  const parts = [
-    wordListNotice,
-    ...(withOtherWords ? [otherWordsNotice()] : []),
-    ...(withSiteRules ? [siteRulesNotice] : []),
-  ];
+export function notices(parties: readonly ThirdParty[], withSiteRules: boolean): string {
+  const parts = [wordListNotice, otherWordsNotice(), ...(withSiteRules ? [siteRulesNotice] : [])];
   for (const { name, version, license } of parties) {
     const folder = `${root}node_modules/${name}/`;
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
@@ -99,6 +94,6 @@ export function bundled(): Bundled {
  */
 export function writeNotices(target: string, metafiles: readonly Metafile[], withSiteRules: boolean): void {
   const parties = thirdParties(metafiles);
-  writeFileSync(`${root}dist/${target}/${noticesFile}`, notices(parties, withSiteRules, target === 'cli'));
+  writeFileSync(`${root}dist/${target}/${noticesFile}`, notices(parties, withSiteRules));
   writeFileSync(bundledFile, `${JSON.stringify({ ...bundled(), [target]: parties }, null, 2)}\n`);
 }

@@ -32,6 +32,6 @@ export const pending = createPending(browser.storage.session, now);
 export const refits = createRefits(browser.storage.session, now);
 export const draft = createDraft(browser.storage.session);
 
-/** The words that those options name: lists of other languages are not in the package. @throws PolicyError `words-missing` */
+/** The words that those options name. @throws PolicyError `words-missing` */
 export const wordsFor = ({ list }: PassphraseOptions): Promise<readonly string[]> =>
-  list === 'en' ? words() : wordLists.words(list === 'own' ? undefined : list);
+  list === 'own' ? wordLists.words() : words(list);

@@ -20,8 +20,8 @@ export interface WordLists {
   read(): Promise<OwnWordLists & { readonly damaged: boolean }>;
   /** @throws ServiceError */
   save(lists: OwnWordLists): Promise<void>;
-  /** The words of that list, or of the one in use. @throws PolicyError `words-missing`, ServiceError */
-  words(name?: string): Promise<readonly string[]>;
+  /** The words of the one in use. @throws PolicyError `words-missing`, ServiceError */
+  words(): Promise<readonly string[]>;
 }
 
 /** @param area where they are kept: not `storage.sync`, which takes 8 kB a value */
@@ -30,11 +30,11 @@ export function createWordLists(area: StorageArea): WordLists {
   return {
     read: stored.read,
     save: async ({ lists, used }) => void (await stored.update(() => ({ version: 1, lists, used, damaged: false }))),
-    async words(name) {
+    async words() {
       const { lists, used } = await stored.read();
-      const found = lists.find((list) => list.name === (name ?? used));
+      const found = lists.find(({ name }) => name === used);
       if (found !== undefined) return found.text.split('\n');
-      throw new PolicyError('words-missing', { field: 'list', value: name, allowed: 'a list that is here' });
+      throw new PolicyError('words-missing', { field: 'list', value: used, allowed: 'a list that is here' });
     },
   };
 }

@@ -83,13 +83,8 @@ interface TableProps<Options> {
   onChange(options: Options): void;
 }
 
-/** Lists of other languages come with the command line alone: the extension's package has no room for them. */
-const passphraseRows: readonly OptionRow[] = passphraseTable.map((row) =>
-  row.key === 'list' ? { ...row, choices: ['en', 'own'] } : row,
-);
-
 export const PassphraseControls = ({ options, onChange }: TableProps<PassphraseOptions>) => (
-  <TableControls of="passphrase" table={passphraseRows} {...{ options, onChange }} />
+  <TableControls of="passphrase" table={passphraseTable} {...{ options, onChange }} />
 );
 
 export const PinControls = ({ options, onChange }: TableProps<PinOptions>) => (

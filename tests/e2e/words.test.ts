@@ -1,6 +1,7 @@
-/** Own word lists: brought in, judged, and used for passphrases. */
+/** Word lists: those that come with it, and own ones: brought in, judged, and used for passphrases. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { wordLists } from '../../scripts/word-list.ts';
 import { writeDatabase } from './harness/database.ts';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
@@ -25,10 +26,11 @@ const syllables = [...'bdfghjklmnprstvz'].flatMap((one) =>
 );
 const words = syllables.slice(0, 32).flatMap((one) => syllables.slice(64, 96).map((two) => one + two));
 
-/** The popup's passphrase, as soon as it is one of those words, and its bits. */
-async function passphraseOf(list: ReadonlySet<string>): Promise<string> {
+/** The bits of the popup's passphrase, as soon as it is one of those words. @param choose the list to choose there first */
+async function passphraseOf(list: ReadonlySet<string>, choose?: string): Promise<string> {
   const { page: popup, close } = await openPopup(browser(), await browser().visit('plain.html'));
   await popup.click('[data-action=tab-passphrase]');
+  if (choose !== undefined) await popup.selectOption('[name=list]:visible', choose);
   await until('a passphrase of that list', async () =>
     ((await popup.textContent('#password')) ?? '').split('-').every((word) => list.has(word)),
   );
@@ -38,6 +40,35 @@ async function passphraseOf(list: ReadonlySet<string>): Promise<string> {
   await close();
   return bits;
 }
+
+test.each([
+  ['es', 66],
+  ['fr', 66],
+  ['it', 66],
+  ['en', 77.5],
+] as const)('the list %s is chosen in the popup: six of its words have %s bits', async (list, bits) => {
+  expect(await passphraseOf(new Set(wordLists[list]), list)).toContain(String(bits));
+});
+
+test('a language chosen in the options is that of lists and of the popup', async () => {
+  const page = await openOptions();
+  const [choice] = await page.locator('[data-part=defaults] [name=list]').all();
+  expect(await choice?.locator('option').allTextContents()).toEqual([
+    ...['English', 'Spanish', 'French', 'Italian', 'my own'],
+  ]);
+  await choice?.selectOption('it');
+  await says(page, 'Saved');
+  await page.selectOption('[name=list-kind]', 'passphrase');
+  await page.fill('[name=list-count]', '20');
+  await page.click('[data-action=make-list]');
+  await page.waitForSelector('[data-action=copy-list]');
+  const italian = new Set(wordLists.it);
+  const made = await page.locator('[data-part=lists] tbody code').allTextContents();
+  expect(made).toHaveLength(20);
+  expect(made.flatMap((phrase) => phrase.split('-')).filter((word) => !italian.has(word))).toEqual([]);
+  expect(await passphraseOf(italian)).toContain('66');
+  await page.close();
+});
 
 test('a list from a file makes passphrases, with exact bits', async () => {
   const page = await openOptions();
