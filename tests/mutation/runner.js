@@ -7,7 +7,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -179,6 +179,19 @@ class InProcessRunner {
     return this.#loaded;
   }
 
+  /** The tests of the changed file itself, then one of every file in turn: each time the quickest that is left. */
+  #inTurn(tests, changed) {
+    const took = ({ id }) => this.#took.get(id) ?? 0;
+    const used = new Map();
+    const turns = new Map();
+    for (const test of tests.toSorted((one, other) => took(one) - took(other))) {
+      const turn = used.get(test.file) ?? 0;
+      used.set(test.file, turn + 1);
+      turns.set(test, test.file.endsWith(`/${changed}.test.ts`) ? -1 : turn);
+    }
+    return [...turns].sort(([, one], [, other]) => one - other).map(([test]) => test);
+  }
+
   async mutantRun({ activeMutant, mutantActivation, hitLimit, testFilter, disableBail }) {
     const namespace = this.#namespace;
     namespace.hitLimit = undefined;
@@ -192,10 +205,9 @@ class InProcessRunner {
       const anew = keeps || this.#stale;
       this.#stale = keeps;
       const tests = this.#tests(anew).filter(({ id }) => wanted?.has(id) ?? true);
-      const took = ({ id }) => this.#took.get(id) ?? 0;
-      tests.sort((one, other) => took(one) - took(other));
+      const ordered = this.#inTurn(tests, basename(activeMutant.fileName, '.ts'));
       Object.assign(namespace, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-      results = this.#run(tests, !disableBail);
+      results = this.#run(ordered, !disableBail);
     } catch (error) {
       results = [
         { id: 'load', name: 'load', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) },
