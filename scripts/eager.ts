@@ -23,7 +23,7 @@ interface Edit {
 /** What describes a form: it runs when the field that brought the script has the focus already. */
 const modules = /src\/content\/(dom|judge-page|outline|password-field|scope|snapshot)\.ts$/;
 
-/** esbuild's plugin for it; files are written only with a metafile. */
+/** esbuild's plugin for it. Bundles that esbuild writes itself are found by the metafile, so that must be asked for. */
 export const eager: Plugin = {
   name: 'eager',
   setup(bundler) {
@@ -33,12 +33,11 @@ export const eager: Plugin = {
     });
     bundler.onEnd(({ outputFiles, metafile }) => {
       for (const file of outputFiles ?? []) file.contents = new TextEncoder().encode(compiledAtOnce(file.text));
-      const folder = bundler.initialOptions.absWorkingDir ?? '';
-      if (outputFiles === undefined) {
-        for (const name of Object.keys(metafile?.outputs ?? {})) {
-          const file = join(folder, name);
-          writeFileSync(file, compiledAtOnce(readFileSync(file, 'utf8')));
-        }
+      if (outputFiles !== undefined) return;
+      for (const name of Object.keys(metafile?.outputs ?? {})) {
+        const file = join(bundler.initialOptions.absWorkingDir ?? '', name);
+        const bundle = readFileSync(file, 'utf8');
+        if (bundle.includes(mark)) writeFileSync(file, compiledAtOnce(bundle));
       }
     });
   },

@@ -2,7 +2,7 @@
  * Whether the tests of the core and of detection notice when the code is wrong: changes one place after the other and
  * counts which changes a test notices. It fails where fewer than 85 of 100 are noticed.
  *
- *   npm run test:mutation                            everything: about half an hour on two idle cores
+ *   npm run test:mutation                            everything: a quarter of an hour on two cores, with other work beside it
  *   npm run test:mutation -- src/core/pin.ts …       some files
  *
  * What went unnoticed is printed with the lines that were changed, and is in `artifacts/mutation/report.json`.
