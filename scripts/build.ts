@@ -171,6 +171,8 @@ function withinBudgets(browser: Browser, outputs: Metafile['outputs']): boolean 
   return within;
 }
 
+// Shared modules are named after what is in them: those of another build would stay.
+rmSync(`${root}dist`, { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
   for (const browser of browsers) {
     mkdirSync(`${root}dist/${browser}`, { recursive: true });
@@ -186,7 +188,6 @@ if (process.argv.includes('--watch')) {
   }
   console.log('Built. Watching for changes; Ctrl-C ends.');
 } else {
-  rmSync(`${root}dist`, { recursive: true, force: true });
   const within = [];
   for (const browser of browsers) {
     const made = await Promise.all(settings(browser, true).map(build<Settings>));

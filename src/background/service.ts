@@ -1,6 +1,7 @@
 /** The service with this browser's storage, clock and randomness. */
 import browser from 'webextension-polyfill';
 import {
+  checkPassphraseOptions,
   createClearing,
   createDraft,
   createGenerator,
@@ -32,6 +33,9 @@ export const pending = createPending(browser.storage.session, now);
 export const refits = createRefits(browser.storage.session, now);
 export const draft = createDraft(browser.storage.session);
 
-/** The words that those options name. @throws PolicyError `words-missing` */
-export const wordsFor = ({ list }: PassphraseOptions): Promise<readonly string[]> =>
-  list === 'own' ? wordLists.words() : words(list);
+/** The words that those options name. @throws PolicyError `option-invalid`, `words-missing` */
+export async function wordsFor(options: PassphraseOptions): Promise<readonly string[]> {
+  // The list's name becomes that of a file.
+  const { list } = checkPassphraseOptions(options);
+  return list === 'own' ? wordLists.words() : words(list);
+}

@@ -1,6 +1,7 @@
 /** The service: what the product can do. Pure; storage, clock and randomness are passed in. */
 export {
   bulk,
+  checkPassphraseOptions,
   createRandom,
   createRequirementReader,
   type FieldRules,
