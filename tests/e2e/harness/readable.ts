@@ -15,7 +15,7 @@ function faultsIn(root: Document | ShadowRoot, pseudo: boolean): string[] {
     one.closest('code, kbd, pre, textarea, [translate=no], [dir=ltr]:not(html, .box)') !== null;
   // Intl writes these, and names of things from elsewhere.
   const isElsewhere = (text: string) =>
-    /^[\d.,:/\u202f\u00a0 ]*(?:[AP]M|(?:thousand )?(?:years?|months?|days?|hours?|minutes?|seconds?)|English)?$/.test(
+    /^[\d.,:/\u202f\u00a0 ]*(?:[AP]M|(?:thousand )?(?:years?|months?|days?|hours?|minutes?|seconds?)|English|Spanish|French|Italian)?$/.test(
       text.trim(),
     ) || /^(?:127\.0\.0\.1|localhost|example\.com|JSON|TXT|CSV|https?:\S+)$/.test(text.trim());
 
