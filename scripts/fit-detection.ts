@@ -6,11 +6,14 @@
  *   npm run fit:detection -- --corpus DIR …    from these folders instead
  *   npm run fit:detection -- --check --without '^primary' …   and how well the rest does where these signals are silent
  *
+ * Where a corpus says in waves.json which pages were written together, each wave is judged by weights that only the
+ * others and the other corpora made: the nearest thing to sites that nobody has seen.
+ *
  * Logistic regression, with each weight pulled towards the prior that a person set in the signals table: the decisive
  * signals are rare, and a plain fit would learn their weights from two or three pages. Cross-validation splits by
  * site, so that no page is judged by what its sister taught.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -149,6 +152,23 @@ function crossValidated(pages: readonly Page[], always: readonly Page[]): Figure
   });
 }
 
+/** The figures of each wave, and of all together, judged by weights that its own pages had no part in. */
+function waveByWave(folder: string, pages: readonly Page[], always: readonly Page[]): [string, Figures][] {
+  const file = join(folder, 'waves.json');
+  if (!existsSync(file)) return [];
+  const waves: { first: string; what: string }[] = JSON.parse(readFileSync(file, 'utf8'));
+  const starts = waves.map(({ first }) => pages.findIndex(({ truth }) => truth.file === first));
+  const waveOf = (page: Page) => starts.filter((start) => start <= pages.indexOf(page)).length - 1;
+  const weights = waves.map((_, wave) => fitted([...always, ...pages.filter((page) => waveOf(page) !== wave)]));
+  const judged = (own: readonly Page[]) => figuresOf(own, (page) => weights[waveOf(page)] ?? {});
+  return [
+    ...waves.map(({ what }, wave): [string, Figures] => {
+      return [`  wave: ${what}`, judged(pages.filter((page) => waveOf(page) === wave))];
+    }),
+    ['  each wave by the others', judged(pages)],
+  ];
+}
+
 function meanOf(figures: readonly Figures[]): Figures {
   const mean = (of: (one: Figures) => number) => figures.reduce((sum, one) => sum + of(one), 0) / figures.length;
   return {
@@ -176,6 +196,7 @@ for (const { folder, pages } of corpora) {
     rows.push([`${name}: from the other`, figuresOf(pages, () => fitted(others))]);
     rows.push([`${name}: cv with other`, meanOf(crossValidated(pages, others))]);
   }
+  rows.push(...waveByWave(folder, pages, others));
   rows.push([`${name}: fitted on all`, figuresOf(pages, () => weights)]);
   for (const pattern of values.without) {
     const rest = pages.map((page) => silenced(page, new RegExp(pattern)));

@@ -79,8 +79,14 @@ export const tidy = (text: string): string =>
     .trim()
     .slice(0, longestText);
 
-/** Whether the browser lays it out and does not hide it. */
-export const isShown = (element: Element): boolean => element.checkVisibility(hiddenToo);
+/** Whether the browser lays it out and does not hide it, or lays out its content alone (`display: contents`). */
+export function isShown(element: Element): boolean {
+  if (element.checkVisibility(hiddenToo)) return true;
+  const { display, visibility } = getComputedStyle(element);
+  if (display !== 'contents' || visibility !== 'visible') return false;
+  const parent = parentOf(element);
+  return parent === null || isShown(parent);
+}
 
 const hiddenToo = { visibilityProperty: true };
 

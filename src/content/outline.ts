@@ -112,7 +112,8 @@ const holdsField = (element: Element) =>
 
 function describe(element: Field, visible: boolean): FieldSnapshot {
   const describedBy = attribute(element, 'aria-describedby');
-  const { placeholder = '', maxLength = -1 } = element.localName === 'input' ? (element as HTMLInputElement) : {};
+  const input: Partial<HTMLInputElement> = element.localName === 'input' ? (element as HTMLInputElement) : {};
+  const { placeholder = '', maxLength = -1, minLength = -1 } = input;
   return {
     type: typeOf(element),
     name: element.name.slice(0, 100),
@@ -120,7 +121,8 @@ function describe(element: Field, visible: boolean): FieldSnapshot {
     autocomplete: element.autocomplete.slice(0, 200).toLowerCase(),
     label: labelOf(element),
     placeholder: placeholder && tidy(placeholder),
-    hint: describedBy && referenced(element, describedBy),
+    // What the browser would say of a shorter one. Log-ins ask for one character, if any.
+    hint: `${describedBy && referenced(element, describedBy)}${minLength > 4 ? ` ${minLength} characters` : ''}`,
     visible,
     maxLength,
   };

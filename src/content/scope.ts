@@ -29,9 +29,10 @@ const fieldSelector = 'input:not([type=hidden],[type=submit],[type=button],[type
 /**
  * Buttons beside a field that show what is typed, make a password, or close: they send nothing. Nor do those without a
  * letter of any script (up to Greek and its neighbours, and from the Japanese to the Korean), which are icons.
+ * Most words must come first: one sends with "Log in and clear my basket", "Generate my account", "Back up now".
  */
 const helper =
-  /^[^\da-z\u00c0-\u1fff\u3040-\ud7ff]*$|\b(show|hide|toggle|reveal|view|visibility|unmask|mask|generate|suggest|edit|cancel|close|clear|help|info|back|dismiss|tooltip|more information|what.?s this)\b|anzeigen|einblenden|verbergen|afficher|masquer|mostrar|ocultar|\bmostra\b|nascondi|\btoon|tonen|pokaż|ukryj|zobrazit|показать|скрыть|показати|göster|gizle|^hiện|tampilkan|lihat|表示|显示|顯示|표시|보기|إظهار|הצג|نمایش|दिखाएं|^(x|×|✕|\?)$/i;
+  /^[^\da-z\u00c0-\u1fff\u3040-\ud7ff]*$|^(?!.*\b(log|sign|register|join|create)\b).*\b(show|hide|toggle|reveal|visibility|unmask|mask|tooltip|more information|what.?s this)\b|^[^\da-z]*((go|need|get|please) )?(view( my| your| the)? pass|view$|generate|suggest|edit|cancel|close|clear|help|info|back|dismiss)\b(?!.? up\b| (my |your |this |the )?account\b)|anzeigen|einblenden|verbergen|afficher|masquer|mostrar|ocultar|\bmostra\b|nascondi|\btoon|tonen|pokaż|ukryj|zobrazit|показать|скрыть|показати|göster|gizle|^hiện|tampilkan|lihat|表示|显示|顯示|표시|보기|إظهار|הצג|نمایش|दिखाएं|^(x|×|✕|\?)$/i;
 
 /** Finds the container of what is sent together with a password field. */
 export function scopeOf(field: HTMLInputElement): Scope {

@@ -33,13 +33,13 @@ export interface Reading {
   readonly prose: string;
   readonly title: string;
   readonly identity: string;
-  /** The fields that a person types or chooses in, without passwords and check boxes. */
-  readonly asked: readonly FieldSnapshot[];
+  /** What the fields ask for that a person types or chooses in, without passwords, codes and check boxes. */
+  readonly asked: readonly string[];
 }
 
 /** `firstName`, `first_name` and `first-name` become `first name`. */
 export const splitNames = (text: string) =>
-  fold(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\d]+/gu, ' '));
+  fold(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{M}\d]+/gu, ' '));
 
 const untyped = /^(password|checkbox|radio|hidden|submit|button|image|reset|file|range|color)$/;
 
@@ -70,21 +70,35 @@ export function read(form: FormSnapshot): Reading {
     prose: inside.flatMap(({ kind, text }) => (/^(text|label)$/.test(kind) ? text : [])).join('\n'),
     title: fold(form.title),
     identity: splitNames(form.identity),
-    asked: fields.filter(({ type, visible }) => visible && !untyped.test(type)),
+    asked: askedIn(fields, parts, words),
   };
 }
 
 function password(field: FieldSnapshot, index: number, parts: readonly Part[]): PasswordReading {
-  const at = parts.findIndex((part) => part.field === index);
-  const before = parts[at - 1];
-  const told = `${field.label} ${field.placeholder}`.trim();
-  const own = told !== '' || before === undefined || !/^(text|label)$/.test(before.kind) ? told : before.text;
   return {
     index,
     field,
-    own: fold(own),
+    own: fold(told(field, index, parts)),
     names: splitNames(`${field.name} ${field.id}`),
   };
+}
+
+/** What a field asks for: its label and placeholder; where there are none, the text before it. */
+function told({ label, placeholder }: FieldSnapshot, index: number, parts: readonly Part[]): string {
+  const own = `${label} ${placeholder}`.trim();
+  const before = parts[parts.findIndex(({ field }) => field === index) - 1];
+  return own !== '' || before === undefined || !/^(text|label)$/.test(before.kind) ? own : before.text;
+}
+
+function askedIn(fields: readonly FieldSnapshot[], parts: readonly Part[], words: Words): string[] {
+  return fields.flatMap((field, index) => {
+    if (!field.visible || untyped.test(field.type)) return [];
+    // An example of an address says nothing of the company after its @.
+    const own = told(field, index, parts).replace(/\S+@\S+/g, 'mail');
+    const text = splitNames(`${field.type} ${field.autocomplete} ${own} ${field.name}`);
+    // Log-ins ask for pictures to be read, too.
+    return words('other', text) && !words('person', text) ? [] : [text];
+  });
 }
 
 const isOther = ({ own, names, field }: PasswordReading, words: Words) =>
@@ -105,8 +119,11 @@ function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[]
   );
   // A banner beside the form has buttons that submit nothing.
   const own = after.filter(({ outside }) => !outside);
-  const button =
-    own.find(({ kind }) => kind === 'submit') ?? own[0] ?? after.find(({ kind }) => kind === 'submit') ?? after[0];
+  const submits = ({ kind }: Part) => kind === 'submit';
+  const [next] = own;
+  const sender = own.find(submits) ?? next ?? after.find(submits) ?? after[0];
+  // Of one form around a whole page, what submits comes later and sends something else.
+  const button = next !== undefined && words('logIn', next.text) ? next : sender;
   const secondary = parts.filter((part) => part !== button && /^(link|submit|button)$/.test(part.kind));
   return { primary: button, secondary: secondary.map(({ text }) => text) };
 }

@@ -34,11 +34,10 @@ export const signalNotes: Record<string, { readonly example: string; readonly pr
   newcomer: { example: 'No account yet?', prior: -2 },
   member: { example: 'Already have an account?', prior: 2 },
   'link-sign-up': { example: '<a>Sign up</a> beside it', prior: -1 },
-  'link-log-in': { example: '<a>Log in</a> beside it', prior: 1 },
   terms: { example: 'I agree to the terms', prior: 1 },
   prove: { example: 'Enter your password to confirm', prior: -2.5 },
-  person: { example: 'first name, birth date', prior: 1.5 },
-  'asks-much': { example: 'three or more other fields', prior: 1.5 },
+  person: { example: 'first name, birth date, where a mail address or phone is asked for, too', prior: 1.5 },
+  'asks-much': { example: 'three or more other fields, a mail address or phone among them', prior: 1.5 },
   'asks-little': { example: 'at most one other field', prior: -0.5 },
 };
 

@@ -31,7 +31,10 @@ const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: Form
     silent: form([password(), password()]),
   },
   'sibling-fresh': { shows: form([password(), password('New password')]), silent: form([password(), password()]) },
-  pair: { shows: form([password(), password()]), silent: form([password()]) },
+  pair: {
+    shows: form([password(), password()]),
+    silent: form([password(), password('Second password'), 'submit: Log in']),
+  },
   'first-of-three': {
     shows: form([password(), password(), password()]),
     silent: form([password(), password('Repeat the password'), password('Password of the child')]),
@@ -49,7 +52,7 @@ const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: Form
   rules: { shows: form([password(), 'text: At least 8 characters']), silent: form([password(), 'text: 8 days left']) },
   'told-fresh': {
     shows: form(['text: Set a password for the shared link.', password()]),
-    silent: form(['text: Set a password.', password(), password('New password')]),
+    silent: form(['text: Set a password later, delete your account now.', password()]),
   },
   machine: {
     shows: form([field({ label: 'SMTP server' }), field({ name: 'smtpPort' }), password()]),
@@ -82,13 +85,18 @@ const examples: Record<string, { shows: FormSnapshot; at?: number; silent?: Form
     silent: form(['text: Already a member?', password(), 'submit: Log in']),
   },
   'link-sign-up': { shows: form([password(), 'submit: Log in', 'link: Sign up']) },
-  'link-log-in': { shows: form([password(), 'submit: Sign up', 'link: Log in']) },
-  terms: { shows: form([password(), 'label: I agree to the', 'link: Terms of use']) },
+  terms: {
+    shows: form([password(), 'label: I agree to the', 'link: Terms of use']),
+    silent: form([password(), 'text: Protected by reCAPTCHA: the', 'link: Privacy Policy', 'text: applies']),
+  },
   prove: { shows: form(['text: Enter your password to confirm the change', password()]) },
-  person: { shows: form([field({ label: 'First name' }), password()]) },
+  person: {
+    shows: form(['text: First name', field(), field({ type: 'email' }), password()]),
+    silent: form([field({ label: 'Last name' }), field({ label: 'Date of birth' }), password()]),
+  },
   'asks-much': {
-    shows: form([field(), field(), field(), password()]),
-    silent: form([field(), field({ visible: false }), field(), password()]),
+    shows: form([field(), field(), field({ name: 'mail' }), password()]),
+    silent: form([field(), field({ label: 'Captcha' }), field({ name: 'mail' }), password()]),
   },
   'asks-little': { shows: form([field(), password()]), silent: form([field(), field(), password()]) },
 };

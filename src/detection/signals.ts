@@ -1,4 +1,4 @@
-import { type PasswordReading, type Reading, speaks, splitNames } from './reading.ts';
+import { type PasswordReading, type Reading, speaks } from './reading.ts';
 import type { Concept } from './wording/index.ts';
 
 /** What a signal may look at. */
@@ -17,18 +17,15 @@ const token = ({ password }: Context, value: string) => password.field.autocompl
 
 export const isFresh = (reading: Reading, { own, names }: PasswordReading) =>
   (says(reading, 'fresh', own) ||
-    /\b(new|create|choose|set|reg(ister)?|sign ?up)[a-z]* ?(pass|pwd|pw\b)|\b(pass|pwd)[a-z]* ?new\b/.test(names)) &&
+    /\b(new|create|choose|set|reg|sign ?up)[a-z]* ?(pass|pwd|pw\b)|\b(pass|pwd)[a-z]* ?new\b/.test(names)) &&
   !isPresent(reading, { own, names });
 export const isAgain = (reading: Reading, { own, names }: PasswordReading) =>
   says(reading, 'again', own) ||
-  /confirm|again|repeat|re ?type|re ?enter|verif|(pass|pwd|pw)[a-z]* ?(check|conf|2\b|re\b)|\b(re|c|v|conf) ?(pass|pwd|pw\b)/.test(
-    names,
-  );
+  says(reading, 'again', names) ||
+  /(pass|pwd|pw)[a-z]* ?(check|conf|2\b|re\b)|\b(re|c|v|conf) ?(pass|pwd|pw\b)/.test(names);
 function isPresent(reading: Reading, { own, names }: Pick<PasswordReading, 'own' | 'names'>) {
   if (says(reading, 'present', own)) return true;
-  return /\b(current|old|existing|cur|orig)[a-z]* ?(user )?(pass|pwd|pw\b)|(pass|pwd)[a-z]* ?(current|old)\b/.test(
-    names,
-  );
+  return /\b(old|existing|cur|orig)[a-z]* ?(user )?(pass|pwd|pw\b)|(pass|pwd)[a-z]* ?(current|old)\b/.test(names);
 }
 const mentions = ({ reading, password }: Context, test: typeof isAgain) => test(reading, password);
 const siblings = ({ reading, password }: Context) => reading.passwords.filter((one) => one !== password);
@@ -54,9 +51,11 @@ const signsUp = only('signUp', 'logIn');
 const logsIn = only('logIn', 'signUp');
 const namesSignUp = /sign ?up|regist|create|enrol|\bjoin/;
 const secondarySays = ({ reading }: Context, concept: Concept) => speaks(reading, concept, reading.secondary);
-const formSays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.inside);
 const textSays = ({ reading }: Context, concept: Concept) => says(reading, concept, reading.text);
 const asked = ({ reading }: Context) => reading.asked.length;
+const asksFor = ({ reading }: Context, what: RegExp) => reading.asked.some((text) => what.test(text));
+/** Where a person can be reached: who signs up tells it, who logs in may be asked for a name, a birthday and much else. */
+const contact = /mail|\btel|phone|mobil|stra[sß]|почт|邮|手机|メール/;
 
 /** Every signal, once. The score is the sum of the weights of those that hold; above 0 a password is offered. */
 export const signals: Readonly<Record<string, Signal>> = {
@@ -73,7 +72,10 @@ export const signals: Readonly<Record<string, Signal>> = {
     context.position === 0 &&
     !mentions(context, isFresh) &&
     siblings(context).some((one) => isFresh(context.reading, one) && !isAgain(context.reading, one)),
-  pair: ({ reading }) => reading.passwords.length === 2,
+  // Some log-ins ask for two passwords, and none of them says that it is the same again.
+  pair: ({ reading }) =>
+    reading.passwords.length === 2 &&
+    (!says(reading, 'logIn', reading.primary) || reading.passwords.some(({ own }) => says(reading, 'again', own))),
   'first-of-three': ({ reading, position }) => position === oldOfThree(reading),
   'later-of-three': ({ reading, position }) => {
     const old = oldOfThree(reading);
@@ -87,12 +89,11 @@ export const signals: Readonly<Record<string, Signal>> = {
   'autocomplete-current': (context) => token(context, 'current-password'),
   rules: ({ reading, password }) =>
     says(reading, 'rules', reading.inside) || says(reading, 'rules', `${password.own} ${password.field.hint}`),
-  'told-fresh': ({ reading }) =>
-    says(reading, 'fresh', reading.prose) && !reading.passwords.some((one) => isFresh(reading, one)),
-  machine: ({ reading }) =>
-    reading.asked.some(({ label, name }) =>
-      /\b(host|port|smtp|imap|ftp|mysql|database|pppo?e?)/.test(splitNames(`${label} ${name}`)),
-    ),
+  'told-fresh': (context) =>
+    says(context.reading, 'fresh', context.reading.prose) &&
+    !textSays(context, 'prove') &&
+    !context.reading.passwords.some((one) => isFresh(context.reading, one)),
+  machine: (context) => asksFor(context, /\b(host|port|smtp|imap|ftp|mysql|database|ppp)/),
   'primary-sign-up': signsUp(primaryOf),
   'primary-log-in': logsIn(primaryOf),
   'primary-change': (context) =>
@@ -111,14 +112,10 @@ export const signals: Readonly<Record<string, Signal>> = {
   newcomer: (context) => textSays(context, 'newcomer'),
   member: (context) => textSays(context, 'member') && !textSays(context, 'newcomer') && !primarySays(context, 'logIn'),
   'link-sign-up': (context) => secondarySays(context, 'signUp'),
-  // Where no button sends, a link that says so may be what does.
-  'link-log-in': (context) => context.reading.primary !== '' && secondarySays(context, 'logIn'),
-  terms: (context) => formSays(context, 'terms'),
+  terms: ({ reading }) =>
+    says(reading, 'terms', reading.inside.replace(/(recaptcha|by (logg|sign)ing [io]n).{0,99}/g, '')),
   prove: (context) => textSays(context, 'prove'),
-  person: ({ reading }) =>
-    reading.asked.some((field) =>
-      says(reading, 'person', `${field.label} ${field.placeholder} ${field.name}`.toLowerCase().replace(/[_-]/g, ' ')),
-    ),
-  'asks-much': (context) => asked(context) >= 3,
+  person: (context) => asksFor(context, contact) && speaks(context.reading, 'person', context.reading.asked),
+  'asks-much': (context) => asked(context) >= 3 && asksFor(context, contact),
   'asks-little': (context) => asked(context) <= 1,
 };

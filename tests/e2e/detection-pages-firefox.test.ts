@@ -1,7 +1,7 @@
 /** In Firefox: frames of every kind, documents that are not HTML, pages that change under the person. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
-import { html, logIn, signUp } from './harness/forms.ts';
+import { boxlessLogIn, boxlessSignUp, html, logIn, signUp } from './harness/forms.ts';
 import { type MadeSite, serveMade } from './harness/made-site.ts';
 import { until } from './harness/until.ts';
 import { useFirefox } from './harness/use-firefox.ts';
@@ -52,6 +52,13 @@ describe('frames', () => {
     );
     await offered(await tab.frame());
   });
+});
+
+test('wrappers without a box of their own hide nothing, and show nothing that is hidden', async () => {
+  const tab = await visit(html(boxlessSignUp + boxlessLogIn));
+  await offered(tab);
+  await enter(tab, '#known');
+  await gone(tab);
 });
 
 describe('documents that are not HTML', () => {

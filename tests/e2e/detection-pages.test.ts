@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptOffer, offersIn, oneOffer, staysSilent, staysUntouched } from './harness/anywhere.ts';
 import { contentWorldOf, frameIn } from './harness/content-world.ts';
-import { html, logIn, signUp } from './harness/forms.ts';
+import { boxlessLogIn, boxlessSignUp, html, logIn, signUp } from './harness/forms.ts';
 import { type MadeSite, serveMade } from './harness/made-site.ts';
 import { filledValue, hasJudged } from './harness/offer.ts';
 import { until } from './harness/until.ts';
@@ -187,6 +187,27 @@ describe('documents that are not HTML', () => {
     await page.click('#password');
     await oneOffer(page);
   });
+});
+
+test('wrappers without a box of their own hide nothing, and show nothing that is hidden', async () => {
+  const page = await visit(boxlessSignUp + boxlessLogIn);
+  await page.click('#password');
+  await oneOffer(page);
+  await page.click('#known');
+  await staysSilent(page);
+});
+
+test('a button sends that only mentions closing, editing or showing', async () => {
+  const many = '<input name="name" placeholder="First name"><input type="email"><input type="tel">';
+  const page = await visit(
+    `<form>${many}<input type="password" id="known"><button>Log in to edit or close bookings</button></form>
+     <form>${many}<input type="password" id="password"><button type="button">Edit</button>
+     <button>Show me around: create my account</button></form>`,
+  );
+  await page.click('#known');
+  await staysSilent(page);
+  await page.click('#password');
+  await oneOffer(page);
 });
 
 describe('10,000 inputs', () => {

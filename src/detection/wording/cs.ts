@@ -1,16 +1,16 @@
 /** Czech, and Slovak where it differs. */
 export const cs =
-  /* hallmark */ 'přihl|účet|účtu|prihl' +
+  /* hallmark */ 'přihl|účet|účtu' +
   /* pass */ '#hesl' +
   /* account */ '#úč[eť]t|účt|profil|schránk|registr|zákazn' +
-  /* make */ '#vytvoř|založ|vytvor|nový' +
+  /* make */ '#vytvoř|založ|nový' +
   /* up */ '#registr(ovat|ace|uj|ácia|ova)|stát se členem|^(vytvořit|založit)|zdarma|nový zákazn' +
-  /* enter */ '#přihlá(sit|šení|s)|prihlás|^vstoupit$' +
-  /* edit */ '#změn|obnov|nastav|ulož|zmen' +
+  /* enter */ '#přihlás|^vstoupit$' +
+  /* edit */ '#změn|obnov|nastav|ulož' +
   /* fresh */ '#nové(ho)?|zvol|vytvoř|vymysl|nastav' +
   /* again */ '#potvr[dzď]|znovu|opak|kontrola|ověření|hesl[oa] ?2' +
   /* old */ '#současné|stávající|aktuální|původní|staré|súčasné' +
-  /* lost */ '#zapomen|zapomněl|zabud|neznáte|ztracené' +
+  /* lost */ '#zapom|zabud|neznáte|ztracené' +
   /* stay */ '#zapamat|pamatovat|zůstat přihl|neodhlašovat|trvale|zostať' +
   /* none */ '#nemá(te|m|š)|nejste|poprvé' +
   /* have */ '#_(už|již)_|máte' +

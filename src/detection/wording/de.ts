@@ -2,11 +2,11 @@ export const de =
   /* hallmark */ 'anmeld|registrier|einloggen|konto_' +
   /* pass */ '#passwor[td]|kennwort' +
   /* account */ '#konto|account|profil|registriert|angemeldet|mitglied|kund[e ]|zugang' +
-  /* make */ '#erstell|anlegen|eröffn|einricht|lege|neue[sr]?_' +
+  /* make */ '#erstell|eröffn|einricht|lege|neue[sr]?_' +
   /* up */ '#registrier(?!t_)|mitglied werden|neu anmelden|kunde werden|neukund|kostenlos|_testen' +
-  /* enter */ '#_anmeld(en|ung)_|_einlog|_login_|anmeldedaten|willkommen zurück|bestandskund|bestehende' +
+  /* enter */ '#_anmeld(en|ung)_|_einlog|anmeldedaten|willkommen zurück|bestandskund|bestehende' +
   /* edit */ '#änder|zurücksetz|festleg|speicher|aktualisier' +
-  /* fresh */ '#neue[sn]?|wunsch|gewünscht|wähle|erstell|festleg|vergeben|vergib|ausdenken' +
+  /* fresh */ '#neue[sn]?|wunsch|wähle|erstell|festleg|vergeben|vergib|ausdenken' +
   /* again */ '#wiederhol|bestätig|erneut|noch ?(ein)?mal' +
   /* old */ '#aktuell|alte[sn]?_|bisherig|derzeitig|jetzig' +
   /* lost */ '#vergessen|probleme (bei|mit) de[rm] (anmeld|login)' +
@@ -18,4 +18,4 @@ export const de =
   /* least */ '#' +
   /* prove */ '#identität|um fortzufahren|sicherheitsgründen|verknüpf|löschen' +
   /* other */ '#sicherheits(code|frage)|prüf(nummer|ziffer)|einmal|_tan_|antwort|(ungs|ierungs)code' +
-  /* person */ '#vorname|nachname|geburt|anrede';
+  /* person */ '#vorname|nachname|geburt|anrede|_plz_|postleit';

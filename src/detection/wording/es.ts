@@ -3,11 +3,11 @@ export const es =
   /* pass */ '#contraseña|clave' +
   /* account */ '#cuenta|perfil|registrad|usuario|cliente|socio' +
   /* make */ '#crea|abrir|abre|activar|nuev[oa]' +
-  /* up */ '#_registr(o|ar|arse|ate|arme|ese)_|únete|unirse|_alta_|gratis|nuevo (cliente|usuario)|hazte |inscríb|inscrib|^(crear|comenzar|empezar)' +
+  /* up */ '#_registr(o|ar|arse|ate|arme|ese)_|únete|unirse|_alta_|gratis|nuevo (cliente|usuario)|hazte |inscrib|^(crear|comenzar|empezar)' +
   /* enter */ '#inici(ar?|o de) sesión|_acced(er|e|a)_|_ingres(ar|a|e)_|^entr(ar|a)_|identif[ií][qc]|_acceso_|_conectar|ya soy |autentic' +
   /* edit */ '#cambi|restablec|actualiz|guard|modific' +
-  /* fresh */ '#nuev[oa]|crea|crear|cree|elige|elegir|elija|escoge|define|deseada' +
-  /* again */ '#confirm|rep[ei]t|verific|v[ou]e?lv[ea]r? a|nuevo$' +
+  /* fresh */ '#nuev[oa]|cre[ae]|elige|elegir|elija|escoge|define|deseada' +
+  /* again */ '#rep[ei]t|v[ou]e?lv[ea]r? a|de nuevo' +
   /* old */ '#actual|anterior|antigua|vieja' +
   /* lost */ '#olvid|recuper|no puedo' +
   /* stay */ '#recordar(me|_)|recuérda|mantener|no cerrar' +

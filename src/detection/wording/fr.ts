@@ -7,10 +7,10 @@ export const fr =
   /* enter */ '#connecte[rz]_|_connexion_|identifi(er|ez|cation)|authentifi|^(entrer|accéder)|déjà (client|inscrit|membre)' +
   /* edit */ '#modifi|chang|réinitialis|enregistr|mettre à jour|sauvegard' +
   /* fresh */ '#nouveau|choisi|cré[ée]|défini|souhaité' +
-  /* again */ '#confirm|répét|ressaisi|vérifi|retap|[àe] nouveau|encore' +
+  /* again */ '#répét|ressaisi|retap|[àe] nouveau|encore' +
   /* old */ '#actuel|ancien|existant' +
   /* lost */ '#oublié|perdu|retrouver' +
-  /* stay */ '#se souvenir|souven[ei]|souviens|rester connecté|mémoriser' +
+  /* stay */ '#souven[ei]|souviens|rester connecté|mémoriser' +
   /* none */ '#_pas_|_aucun|première|nouveau (sur|ici|chez)' +
   /* have */ '#déjà|vous avez un' +
   /* terms */ '#condition|politique|confidentialité|règlement|_cg[uv]_' +

@@ -4,11 +4,11 @@ export const id =
   /* pass */ '#sandi|kata laluan' +
   /* account */ '#akun|akaun|daftar|anggota' +
   /* make */ '#buat|bikin|buka|cipta|baru' +
-  /* up */ '#_daftar|mendaftar|pendaftaran|registrasi|gabung|pengguna baru|^buat$|gratis' +
+  /* up */ '#_daftar|(me|pe)ndaftar|registrasi|gabung|pengguna baru|^buat$|gratis' +
   /* enter */ '#_masuk_|log masuk' +
   /* edit */ '#ubah|ganti|reset|atur ulang|perbarui|simpan|setel ulang|tukar' +
   /* fresh */ '#baru|buat|bikin|pilih|tentukan|cipta' +
-  /* again */ '#konfirmasi|ulang|verifikasi|masukkan kembali|_lagi_' +
+  /* again */ '#konfirmasi|ulang|masukkan kembali|_lagi_' +
   /* old */ '#saat ini|lama_|sekarang|sebelumnya|semasa' +
   /* lost */ '#_lupa|pulihkan' +
   /* stay */ '#ingat|tetap masuk|biarkan saya' +

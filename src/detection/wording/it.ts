@@ -7,13 +7,13 @@ export const it =
   /* enter */ '#_acced(i|ere)_|_accesso_|_entra_|autentica|sei già |identificati|collegati' +
   /* edit */ '#cambi|reimpost|modific|aggiorn|salva|ripristin' +
   /* fresh */ '#nuova|crea|scegli|imposta|desiderata' +
-  /* again */ '#conferma|ripet|riscriv|verifica|reinserisc|di nuovo|nuovamente' +
+  /* again */ '#conferma|ripet|riscriv|reinserisc|di nuovo|nuovamente' +
   /* old */ '#attuale|vecchia|corrente|precedente' +
   /* lost */ '#dimenticat|smarrit|recuper|non (ricordi|riesci)' +
   /* stay */ '#ricorda(mi|ti)?_|rest[ai] (collegato|connesso)|rimani|mantieni|memorizza' +
   /* none */ '#non (hai|sei|ho)|nessun|prima volta|nuovo (su|qui)' +
   /* have */ '#_già_' +
-  /* terms */ '#termini|condizioni|privacy|informativa|regolamento' +
+  /* terms */ '#termini|condizioni|informativa|regolamento' +
   /* unit */ '#caratter|letter|cifr|maiuscol|minuscol|numer' +
   /* least */ '#' +
   /* prove */ '#identità|per (continuare|confermare)|per (motivi di )?sicurezza|collega|elimina' +

@@ -13,7 +13,7 @@ export const nl =
   /* stay */ '#onthoud|(ingelogd|aangemeld) blijven|blijf (ingelogd|aangemeld)' +
   /* none */ '#geen|niet|nieuw (hier|bij|op)' +
   /* have */ '#_(al|reeds)_' +
-  /* terms */ '#voorwaarden|privacy|beleid' +
+  /* terms */ '#voorwaarden|beleid' +
   /* unit */ '#teken|letter|cijfer|karakter' +
   /* least */ '#' +
   /* prove */ '#identiteit|om door te gaan|veiligheid|koppelen|verwijder|opheffen' +

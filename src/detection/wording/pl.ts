@@ -16,6 +16,6 @@ export const pl =
   /* terms */ '#regulamin|polityk|warunk|prywatno' +
   /* unit */ '#znak|liter|cyfr' +
   /* least */ '#' +
-  /* prove */ '#tożsamoś|aby (kontynuować|potwierdzić)|bezpieczeństwa|połącz|usuń|usunąć' +
+  /* prove */ '#tożsamoś|aby (kontynuować|potwierdzić)|bezpieczeństwa|połącz|usuń|usuną' +
   /* other */ '#kod (sms|bezp|weryf|autor|aktyw|jedn)|odpowiedź|jednoraz|pesel' +
   /* person */ '#_imię|nazwisko|urodzenia|płeć';

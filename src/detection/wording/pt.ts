@@ -7,7 +7,7 @@ export const pt =
   /* enter */ '#_entrar_|_acess(ar|e|o)_|(iniciar|inicie) sessão|_logar_|já sou |identifique|autentic|aceder' +
   /* edit */ '#alter|redefin|troc|mudar|atualiz|salv|guard' +
   /* fresh */ '#nova|cri(e|ar)|escolh|defin|desejada' +
-  /* again */ '#confirm|rep[ei]t|verific|novamente|redigit|de novo' +
+  /* again */ '#rep[ei]t|novamente|redigit|de novo' +
   /* old */ '#atual|antiga|anterior|vigente' +
   /* lost */ '#esquec|recuper|não (lembro|consigo)' +
   /* stay */ '#lembrar_|lembre|manter|continuar conectado' +
