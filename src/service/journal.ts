@@ -16,11 +16,11 @@ const entrySchema = v.object({
   /** Characters the site kept, where fewer than were filled; else null. */
   kept: v.nullable(v.number()),
   /** What the account field held when it was filled or sent; null where there is none. */
-  account: v.optional(v.nullable(v.string()), null),
+  account: v.exactOptional(v.nullable(v.string()), null),
   /** What was filled, where the site has made of it what `password` says; else null. */
-  handedOut: v.optional(v.nullable(v.object({ password: v.string(), bits: v.number() })), null),
+  handedOut: v.exactOptional(v.nullable(v.object({ password: v.string(), bits: v.number() })), null),
   /** Whether the form was sent with it. */
-  submitted: v.optional(v.boolean(), false),
+  submitted: v.exactOptional(v.boolean(), false),
 });
 
 /** A password that was handed out. */

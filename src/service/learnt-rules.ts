@@ -11,7 +11,7 @@ import {
 import { RequestError } from './errors.ts';
 import { cell, type StorageArea } from './store.ts';
 
-const count = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestPolicy)));
+const count = v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(longestPolicy)));
 const characters = v.pipe(v.string(), v.minLength(1), v.maxLength(longestPolicy));
 const ends = v.exactOptional(v.pipe(v.string(), v.maxLength(longestPolicy)));
 /** Far more sets than a site requires; each further one doubles the states to count. */
