@@ -1,6 +1,6 @@
 /**
- * Makes a release: version, changelog, list of site rules, tests, packages, and a commit with its tag. It publishes
- * nothing; docs/releasing.md says what a person then does.
+ * Makes a release: known weaknesses of packages, version, changelog, list of site rules, tests, packages, and a commit
+ * with its tag. It publishes nothing; docs/releasing.md says what a person then does.
  *
  *   npm run release -- 0.2.0
  *   … --site-rules FILE     that list of site rules, instead of the newest
@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { auditPackages } from './audit.ts';
 import { checkNext, releasedChangelog } from './changelog.ts';
 import { root, runNode } from './run.ts';
 import { verifyPackages } from './verify-packages.ts';
@@ -39,6 +40,8 @@ async function release(args: readonly string[]): Promise<void> {
   const changelog = `${root}CHANGELOG.md`;
   const date = new Date().toISOString().slice(0, 10);
   const released = releasedChangelog(readFileSync(changelog, 'utf8'), version, date);
+  const audited = auditPackages();
+  console.log(audited);
 
   await script('update-site-rules', ...(siteRules === undefined ? [] : ['--from', siteRules]));
   writeFileSync(changelog, released);
@@ -51,7 +54,8 @@ async function release(args: readonly string[]): Promise<void> {
   verifyPackages(version);
   run('git', 'commit', '--quiet', '--all', '--message', `Release ${version}`);
   run('git', 'tag', '--annotate', `v${version}`, '--message', `Passmint ${version}`);
-  console.log(`\nReleased ${version} here. docs/releasing.md says how it is published.`);
+  // Once more at the end: what was not checked must not be lost among the output of the tests.
+  console.log(`\n${audited}\nReleased ${version} here. docs/releasing.md says how it is published.`);
 }
 
 try {
