@@ -5,8 +5,7 @@
  *   npm run bench:core -- --json FILE      and the figures as JSON
  *   npm run bench:core -- --data FOLDER    folder of password-rules.json for the site rules (default ../shared/data)
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +15,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { find } from '../scripts/browser.ts';
 import { buildTarget } from '../scripts/manifest.ts';
+import { ensureInstalled } from '../scripts/own-install.ts';
 import { siteFigures } from './site-rules.ts';
 
 interface Run {
@@ -130,11 +130,7 @@ function print(place: string, rows: readonly Row[], absent: Run['absent']): void
   if (bar[1] > 0) console.log(`nanoid with the class loop: ${verdict(loop, bar[1])}`);
 }
 
-if (!existsSync(`${root}bench/node_modules`)) {
-  console.log('Installing the peers into bench/ ...');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: `${root}bench`, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
+ensureInstalled(`${root}bench`);
 const folder = mkdtempSync(`${tmpdir()}/passmint-bench-`);
 const figures: Record<string, unknown> = {};
 try {

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { ensureInstalled } from './own-install.ts';
 import { root } from './run.ts';
 
 interface Finding {
@@ -29,11 +30,7 @@ if (!existsSync(`${extension}/manifest.json`)) {
   console.error('There is no Firefox package to look at: npm run build');
   process.exit(1);
 }
-if (!existsSync(`${tool}/node_modules`)) {
-  console.log('Installing the linter into tests/web-ext ...');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: tool, stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
+ensureInstalled(tool);
 const { stdout, stderr } = spawnSync(
   process.execPath,
   [

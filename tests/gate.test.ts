@@ -94,6 +94,9 @@ it.each(lockFiles)('%s names every package by its hash', (path) => {
 
 it('runs no code of a package when it is installed', () => {
   expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  // The folders with a package.json of their own do not read that file: one place installs them, and refuses by itself.
+  const installers = sourceFiles().filter((path) => path.endsWith('.ts') && /'ci'[,]/.test(read(path)));
+  expect(installers).toEqual(['scripts/own-install.ts']);
   expect(read('scripts/own-install.ts')).toContain("'--ignore-scripts'");
 });
 
