@@ -55,8 +55,8 @@ describe('the import table', () => {
     const folder = path.split('/')[1] ?? '';
     const row = table.get(folder);
     const { folders: imported, packages } = importsOf(path);
-    expect(row?.folders).toEqual(expect.arrayContaining(imported));
-    if (folder !== 'node') expect(row?.packages).toEqual(expect.arrayContaining(packages));
+    expect(imported.filter((name) => !row?.folders.includes(name))).toEqual([]);
+    if (folder !== 'node') expect(packages.filter((name) => !row?.packages.includes(name))).toEqual([]);
   });
 
   test('is what biome.json enforces', () => {
@@ -84,7 +84,7 @@ describe('documents', () => {
 
   test.each(documents)('%s names npm scripts that exist', (path) => {
     const named = [...read(path).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name);
-    expect(scripts).toEqual(expect.arrayContaining(named));
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 
   test.each(documents)('%s names paths that exist', (path) => {
@@ -119,7 +119,8 @@ describe('texts', () => {
   }));
 
   test('each row of a table has its label', () => {
-    expect(english).toEqual(expect.arrayContaining(rows.map(({ label }) => label)));
+    const missing = rows.map(({ label }) => label).filter((label) => !english.includes(label));
+    expect(missing, 'these are not in src/_locales/en/messages.json').toEqual([]);
   });
 
   test('each one is used', () => {
