@@ -112,6 +112,8 @@ export function watchRefusal(
 
   const refused = refusals.get(field) ?? new Set();
   refusals.set(field, refused);
+  /** What was taken for a refusal since the form was sent: once is enough. */
+  let shown = new Set<string | symbol>();
   let sentAt = Number.NEGATIVE_INFINITY;
 
   async function look() {
@@ -121,12 +123,17 @@ export function watchRefusal(
     const isAnswer = performance.now() - sentAt > answerTime;
     const isNew = (line: string) => !known.has(line) && (isAnswer || !refused.has(line));
     const said = { near: now.near.filter(isNew), alerts: now.alerts.filter(isNew) };
-    const flagged = now.invalid || (now.marked && !markedBefore);
+    // So does the mark.
+    const flagged = now.invalid || (now.marked && (!markedBefore || (sent && isAnswer)));
     const key = JSON.stringify([said, flagged, sent]);
-    if (key === last || (said.near.length + said.alerts.length === 0 && !flagged)) return;
+    const all = [...said.near, ...said.alerts, ...(flagged ? [flag] : [])];
+    if (key === last || all.every((one) => shown.has(one))) return;
     last = key;
     asked++;
-    if (await onSaid({ ...said, flagged, sent })) for (const line of said.near) refused.add(line);
+    const sending = shown;
+    if (!(await onSaid({ ...said, flagged, sent }))) return;
+    for (const one of all) sending.add(one);
+    for (const line of said.near) refused.add(line);
   }
   const lookAfter = (times: readonly number[]) => times.map((time) => setTimeout(look, time));
   const lookSoon = () => {
@@ -145,9 +152,10 @@ export function watchRefusal(
   field.addEventListener('invalid', lookSoon, { signal });
   const onSubmit = (event: Event) => {
     if (event.target !== field.form) return;
-    const { near, alerts } = saidAt(field);
+    const { near, alerts, marked } = saidAt(field);
     known = new Set([...near, ...alerts].filter((line) => !refused.has(line)));
-    markedBefore = false;
+    markedBefore = marked;
+    shown = new Set();
     sentAt = performance.now();
     sent = true;
     lookAfter(afterSending);
@@ -156,6 +164,9 @@ export function watchRefusal(
     target.addEventListener('submit', onSubmit, { signal, capture: true });
   lookAfter(isSent ? [0, ...afterSending] : afterFill);
 }
+
+/** Stands for the page's mark among the lines that it says. */
+const flag = Symbol('flag');
 
 /** What was said when a field's passwords were refused. */
 const refusals = new WeakMap<Fillable, Set<string>>();

@@ -1,7 +1,13 @@
 /** Twenty sites that do not take what they are given: refused at most once, then accepted; and one that takes nothing. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noticeText } from './harness/offer.ts';
-import { type RefusingServer, refuseAll, refusingSites, serveRefusing } from './harness/refusing-sites.ts';
+import {
+  type RefusingServer,
+  type RefusingSite,
+  refuseAll,
+  refusingSites,
+  serveRefusing,
+} from './harness/refusing-sites.ts';
 import { inChromium, signUp } from './harness/sign-up-at.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
@@ -45,4 +51,57 @@ test.each(refuseAll)('$name: ends in plain words, not in a loop', async (site) =
   await until('it gives up', async () => (await noticeText(page)).includes('takes none of the passwords'));
   expect(await person.offers('fit')).toBe(false);
   expect(new Set(server.sent(site).map(({ password }) => password)).size).toBe(4);
+});
+
+test('a refusal is said once, and what is left of it is no answer to the next password', async () => {
+  const page = await browser().context.newPage();
+  const person = inChromium(page);
+  const site = refusingSites.find(({ name }) => name === 'only-says-invalid') as RefusingSite;
+  await page.goto(server.url(site));
+  await person.click('#password');
+  await person.press('fill');
+  const { value: first } = await until('it is filled', async () => {
+    const value = await page.inputValue('#confirmation');
+    return value !== '' && { value };
+  });
+  // Passmint draws each thing that it says in a popover of its own.
+  await page.evaluate(() => {
+    const drawn: number[] = [];
+    const observer = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof Element && node.matches('[popover]')) drawn.push(performance.now());
+    });
+    observer.observe(document.documentElement, { childList: true });
+    Object.assign(window, { drawn });
+  });
+  const drawnSince = (start: number) =>
+    page.evaluate(
+      (from) => (window as unknown as { drawn: number[] }).drawn.filter((time) => time > from).length,
+      start,
+    );
+  const now = () => page.evaluate(() => performance.now());
+  const sent = await now();
+  await page.click('#submit');
+  await until('it looked at the page for a while', async () => (await now()) - sent > 2_000);
+  expect(await drawnSince(sent)).toBe(1);
+
+  await person.press('fit');
+  await until('another is filled', async () => {
+    const value = await page.inputValue('#confirmation');
+    return value !== first && value === (await page.inputValue('#password'));
+  });
+  let answer = () => {};
+  await page.route('**/check', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.continue();
+  });
+  const again = await now();
+  await page.click('#submit');
+  await until('the site takes its time', async () => (await now()) - again > 800);
+  expect(await drawnSince(again)).toBe(0);
+  answer();
+  await page.waitForSelector('#done');
 });
