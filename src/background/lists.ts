@@ -32,5 +32,5 @@ async function* forSites(hosts: readonly string[], next: (rules: FieldRules) => 
 function hostOfLine(line: string): string {
   const host = hostOfSite(line);
   if (host !== undefined) return host;
-  throw new RequestError('value-invalid', { field: 'site', value: line, allowed: 'a name such as example.com' });
+  throw new RequestError('value-invalid', { field: 'domain', value: line, allowed: 'a name such as example.com' });
 }

@@ -48,15 +48,14 @@ function impossible(policy: Policy): boolean {
  * them gone some password would satisfy the others. Of very many rules it may name some that are not to blame.
  */
 export function clashError(policy: Policy): PolicyError {
-  let rest = policy;
-  const clash: string[] = [];
+  let clash = policy;
   for (const rule of rulesOf(policy)) {
-    const without = rule.without(rest);
-    if (impossible(without)) rest = without;
-    else clash.push(rule.name);
+    const without = rule.without(clash);
+    if (impossible(without)) clash = without;
   }
   const { minLength, maxLength } = policy;
   const length = minLength === maxLength ? `length ${minLength}` : `length ${minLength} to ${maxLength}`;
-  const value = [length, ...clash].join(', ');
-  return new PolicyError('unsatisfiable', { field: 'policy', value, allowed: 'rules that some password satisfies' });
+  const value = [length, ...rulesOf(clash).map(({ name }) => name)].join(', ');
+  const allowed = 'rules that some password satisfies';
+  return new PolicyError('unsatisfiable', { field: 'policy', value, allowed, clash });
 }

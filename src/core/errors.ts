@@ -1,3 +1,5 @@
+import type { Policy } from './policy.ts';
+
 /** What can be wrong with a request for a password. */
 export type PolicyErrorCode =
   | 'length-out-of-range'
@@ -11,6 +13,7 @@ export type PolicyErrorCode =
   | 'too-complex'
   | 'too-few'
   | 'below-minimum'
+  | 'bits-unreachable'
   | 'unsatisfiable';
 
 /** Which value was wrong and what is allowed instead. */
@@ -20,6 +23,8 @@ export interface PolicyErrorDetail {
   readonly value: unknown;
   /** The allowed values in words, such as `8 to 128`. */
   readonly allowed: string;
+  /** With `unsatisfiable`: the smallest part of the policy that no password satisfies. */
+  readonly clash?: Policy | undefined;
 }
 
 /** The only error the core throws about what was asked of it; `code` tells the cases apart. */

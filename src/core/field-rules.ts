@@ -117,8 +117,10 @@ export function policyWithin(options: GenerationOptions, fieldRules: FieldRules)
   const wanted = policyFromOptions(options);
   const targetBits = compile(wanted).bits;
   const { rules, problems } = gatherRules(fieldRules);
-  if (fieldRules.maxlength === 0)
-    throw new PolicyError('unsatisfiable', { field: 'maxlength', value: 0, allowed: `1 to ${longestPolicy}` });
+  if (fieldRules.maxlength === 0) {
+    const clash = { minLength: 0, maxLength: 0, alphabet: '', required: [] };
+    throw new PolicyError('unsatisfiable', { field: 'maxlength', value: 0, allowed: `1 to ${longestPolicy}`, clash });
+  }
 
   const { alphabet, required } = charactersFor(options, wanted, rules, problems);
   const maxLength = rules.maxLength ?? Math.max(optionTable[0].max, rules.minLength ?? 0);

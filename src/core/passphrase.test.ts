@@ -91,11 +91,11 @@ describe('word lists', () => {
   });
 
   test.each([
-    ['one\ntwo\none', 'one, twice'],
-    ['one', '1 words'],
+    ['one\ntwo\none', 'got "one", allowed is every word once'],
+    ['one', 'got 1, allowed is 2 to'],
     ['one\ntwo words', 'two words'],
     [`one\n${'a'.repeat(65)}`, 'at most 64'],
-    ['', '0 words'],
+    ['', 'got 0, allowed is 2 to'],
   ])('%j is refused', (text, message) => {
     expect(() => parseWordList(text)).toThrow(expect.objectContaining({ code: 'words-invalid' }));
     expect(() => parseWordList(text)).toThrow(message);

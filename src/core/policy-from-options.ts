@@ -14,7 +14,7 @@ const minimumKeys = {
 
 /**
  * The policy that the options describe, of one length.
- * @throws PolicyError `option-invalid` (also for `bits` that no length reaches), `length-out-of-range`, `no-class`,
+ * @throws PolicyError `option-invalid`, `bits-unreachable` where no length reaches them, `length-out-of-range`, `no-class`,
  *   `class-emptied`, `character-invalid`; with `bits` also `unsatisfiable` and `too-complex`
  */
 export function policyFromOptions(options: GenerationOptions): Policy {
@@ -87,5 +87,5 @@ function reaching(options: GenerationOptions, policy: Policy): Policy {
   const aimed = aim({ ...policy, minLength: min, maxLength: max }, options.bits);
   if (aimed.reached) return aimed.policy;
   const allowed = `at most ${Math.floor(aimed.bits)} with these characters`;
-  throw new PolicyError('option-invalid', { field: 'bits', value: options.bits, allowed });
+  throw new PolicyError('bits-unreachable', { field: 'bits', value: options.bits, allowed });
 }

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { badWord, checkWords, linesOfWords, mostWords, parseWordList, prefixClash, unpackWords } from './word-list.ts';
 
 describe('what is no list of words', () => {
-  const refused = (field: string, allowed: string) => `words: got "${field}", allowed is ${allowed}`;
+  const refused = (value: string | number, allowed: string) =>
+    `words: got ${JSON.stringify(value)}, allowed is ${allowed}`;
   test.each([
-    [[], refused('0 words', '2 to 200000 words')],
-    [['one'], refused('1 words', '2 to 200000 words')],
-    [['one', 'two', 'one'], refused('one, twice', 'every word once')],
+    [[], refused(0, '2 to 200000 words')],
+    [['one'], refused(1, '2 to 200000 words')],
+    [['one', 'two', 'one'], refused('one', 'every word once')],
     [['one', 'two three'], refused('two three', 'at most 64 characters, without blanks')],
     [['one', 'two\u0007'], 'at most 64 characters, without blanks'],
     [['one', 'x'.repeat(65)], 'at most 64 characters, without blanks'],
@@ -18,7 +19,7 @@ describe('what is no list of words', () => {
   test('one word too many', () => {
     const most = Array.from({ length: mostWords }, (_, at) => `w${at}`);
     expect(checkWords(most)).toBe(most);
-    expect(() => checkWords([...most, 'w'])).toThrow('got "200001 words"');
+    expect(() => checkWords([...most, 'w'])).toThrow('got 200001, allowed');
   });
 });
 

@@ -42,10 +42,10 @@ export const badWord = (word: string): boolean => word.length > longestWord || /
 export function checkWords(words: string[]): string[] {
   const fail = (value: unknown, allowed: string) =>
     new PolicyError('words-invalid', { field: 'words', value, allowed });
-  if (words.length < 2 || words.length > mostWords) throw fail(`${words.length} words`, `2 to ${mostWords} words`);
+  if (words.length < 2 || words.length > mostWords) throw fail(words.length, `2 to ${mostWords} words`);
   const seen = new Set<string>();
   for (const word of words) {
-    if (seen.has(word)) throw fail(`${word}, twice`, 'every word once');
+    if (seen.has(word)) throw fail(word, 'every word once');
     if (badWord(word)) throw fail(word, `at most ${longestWord} characters, without blanks`);
     seen.add(word);
   }

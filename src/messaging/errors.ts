@@ -1,8 +1,11 @@
+import type { PolicyErrorDetail } from '../service/index.ts';
+
 /** What the layers below say of a wrong value, short enough for any page. */
 export interface ErrorDetail {
   readonly field: string;
   readonly value: string;
   readonly allowed: string;
+  readonly clash?: PolicyErrorDetail['clash'];
 }
 
 /** A message that was not answered: `code` is that of the layer that refused, or one of these. */

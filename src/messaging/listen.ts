@@ -1,3 +1,4 @@
+import type { PolicyErrorDetail } from '../service/index.ts';
 import { MessageError } from './errors.ts';
 import type { ContentMessages, Envelope, OffscreenMessages, Reply } from './protocol.ts';
 
@@ -57,9 +58,9 @@ const short = (value: unknown) => String(value).slice(0, longestValue);
 export function described(error: unknown): Extract<Reply, { ok: false }>['error'] {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const { code, message } = error;
-    if (!('detail' in error)) return { code, message };
-    const { field, value, allowed } = Object(error.detail) as Record<string, unknown>;
-    return { code, message, detail: { field: short(field), value: short(value), allowed: String(allowed) } };
+    if (!('detail' in error && error.detail)) return { code, message };
+    const { field, value, allowed, clash } = error.detail as PolicyErrorDetail;
+    return { code, message, detail: { field: short(field), value: short(value), allowed, clash } };
   }
   return { code: 'internal', message: error instanceof Error ? error.name : 'unknown error' };
 }

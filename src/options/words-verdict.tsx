@@ -17,7 +17,7 @@ interface Props {
 /** What a list is worth: its figures, and what is wrong with it. */
 export function WordsVerdict({ read: { words, twice, begin, wrong }, options }: Props) {
   if (wrong !== undefined || words.length < 2)
-    return <p class="wrong">{text('problemWords', wrong ?? words[0] ?? '')}</p>;
+    return <p class="wrong">{text('problemWordsInvalid', wrong ?? words[0] ?? '')}</p>;
   const lengths = words.map((word) => [...word].length);
   const shortest = lengths.reduce((least, one) => Math.min(least, one));
   const longest = lengths.reduce((most, one) => Math.max(most, one));

@@ -13,6 +13,7 @@ export {
   type PassphraseOptions,
   type PinOptions,
   PolicyError,
+  type PolicyErrorDetail,
   parseSiteRules,
   parseWordList,
   type Random,

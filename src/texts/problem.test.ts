@@ -18,7 +18,7 @@ const thrownBy = (changes: object) => {
 it.each<[unknown, string]>([
   [thrownBy({ exclude: '0123456789' }), 'You leave out 0123456789, and with that'],
   [thrownBy({ length: 500 }), 'The length 500 is out of range: it may be from 8 to 128.'],
-  [thrownBy({ length: 8, minNumbers: 9 }), 'at once: length 8'],
+  [thrownBy({ length: 8, minNumbers: 9 }), 'at once: exactly 8 characters, at least 9 of 0–9.'],
   [thrownBy({ customSymbols: '\u0007' }), 'The character U+0007 cannot stand'],
   [thrownBy({ bits: 800, symbols: false }), '800 bits cannot be reached with these characters: 762 are the most.'],
   [thrownBy({ bits: 1000 }), 'Bits: “1,000” cannot be used. Allowed: 20 to 840'],
