@@ -24,11 +24,13 @@ const content = new Set([
   'list',
 ]);
 const isContent = ({ kind }: Token) => content.has(kind);
+const comma = { kind: 'comma' } as const;
 const links = new Set(['and', 'or', 'comma']);
 const isSmall = (token: Token) => token.kind === 'number' && token.value < 4;
 /** A part that only goes on with a list: sets, words between them, small numbers. */
 const goesOn = (part: readonly Token[]) =>
   part.every((token) => isContent(token) || links.has(token.kind) || isSmall(token));
+const beginsWithSet = (part: readonly Token[]) => part.findIndex(isContent) === 0;
 const has = (part: readonly Token[], ...kinds: Token['kind'][]) => part.some(({ kind }) => kinds.includes(kind));
 
 /**
@@ -41,13 +43,11 @@ export function statementsOf(tokens: readonly Token[], verbLast: boolean): State
       const last = statements.at(-1);
       // The items of "three of the following:".
       if (last?.about === 'kinds' && goesOn(part) && part.some(isContent)) {
-        statements[statements.length - 1] = { ...last, tokens: [...last.tokens, { kind: 'comma' }, ...part] };
+        statements[statements.length - 1] = { ...last, tokens: [...last.tokens, comma, ...part] };
         continue;
       }
-      for (const piece of verbLast ? [part] : parted(part)) {
-        const negative = has(piece, 'not');
-        if (piece.length > 0) statements.push({ about: aboutOf(piece), negative, tokens: piece });
-      }
+      for (const piece of verbLast ? [part] : parted(part))
+        statements.push({ about: aboutOf(piece), negative: has(piece, 'not'), tokens: piece });
     }
   }
   return statements;
@@ -68,20 +68,19 @@ function joined(parts: readonly Token[][], verbLast: boolean): Token[][] {
   let waiting: Token[] = [];
   for (const part of parts) {
     if (goesOn(part)) {
-      waiting.push(...(waiting.length > 0 ? [{ kind: 'comma' } as const] : []), ...part);
+      waiting.push(...(waiting.length > 0 ? [comma] : []), ...part);
       continue;
     }
     // "…, letters, numbers only": what begins with a set and ends with "only" or "not" takes what waits.
-    const takes =
-      verbLast || (part[0] !== undefined && isContent(part[0]) && has(part, 'only', 'not', 'kinds', 'allowed'));
+    const takes = verbLast || (beginsWithSet(part) && has(part, 'only', 'not', 'kinds', 'allowed'));
     const before = result.at(-1);
     if (waiting.length > 0 && before !== undefined && !takes) {
       goOn(result, waiting);
       waiting = [];
     }
-    const whole: Token[] = waiting.length > 0 ? [...waiting, { kind: 'comma' }, ...part] : [...part];
+    const whole: Token[] = waiting.length > 0 ? [...waiting, comma, ...part] : [...part];
     waiting = [];
-    if (before !== undefined && belongs(before, whole)) before.push({ kind: 'comma' }, ...whole);
+    if (before !== undefined && belongs(before, whole)) before.push(comma, ...whole);
     else result.push(whole);
   }
   if (waiting.length > 0) goOn(result, waiting);
@@ -90,7 +89,7 @@ function joined(parts: readonly Token[][], verbLast: boolean): Token[][] {
 
 /** "Only letters, digits, - and _ are allowed"; "letters, digits, two of these": one list with a head at either end. */
 function belongs(before: readonly Token[], part: readonly Token[]): boolean {
-  if (part[0] === undefined || !isContent(part[0]) || has(part, 'not')) return false;
+  if (!beginsWithSet(part) || has(part, 'not')) return false;
   if (has(part, 'kinds'))
     return has(before, 'contain') && before.some(isContent) && !has(before, 'any', 'range', 'kinds');
   return has(part, 'only', 'allowed') && has(before, 'only', 'allowed') && !has(before, 'not');
@@ -102,13 +101,13 @@ function goOn(result: Token[][], waiting: readonly Token[]): void {
   const anew =
     before === undefined || (has(before, 'not', 'only', 'first', 'last', 'same', 'other') && waiting.some(isSmall));
   if (anew) result.push([...waiting]);
-  else before.push({ kind: 'comma' }, ...waiting);
+  else before.push(comma, ...waiting);
 }
 
 /** Cuts "… and no spaces", "… and start with a letter" and "… and at most two in a row" from what stands before. */
 function parted(part: readonly Token[]): Token[][] {
   const says = (tokens: readonly Token[]) =>
-    tokens.some((token) => isContent(token) || ['range', 'number', 'any', 'same', 'other'].includes(token.kind));
+    tokens.some((token) => isContent(token) || ['range', 'number', 'any', 'other'].includes(token.kind));
   for (let at = 1; at < part.length; at++) {
     const kind = part[at]?.kind;
     const before = part.slice(0, at);
@@ -116,9 +115,9 @@ function parted(part: readonly Token[]): Token[][] {
     const ends = kind === 'first' || kind === 'last';
     const turns =
       (kind === 'not' &&
-        !has(before, 'not') &&
+        !has(before, 'not', 'same') &&
+        says(before) &&
         !opensEnds(before) &&
-        !has(before, 'same') &&
         after.some((token) => isContent(token) || ['same', 'other', 'first', 'last'].includes(token.kind))) ||
       (ends &&
         has(before, 'any', 'range', 'number', 'upper', 'lower', 'digit', 'special', 'space') &&
@@ -130,7 +129,7 @@ function parted(part: readonly Token[]): Token[][] {
         !has(before, 'same', 'not') &&
         !has(after, 'any', 'range') &&
         has(before, 'any'));
-    if (!turns || !says(before)) continue;
+    if (!turns) continue;
     const inherits = ends && has(before, 'not') && !has(after, 'not');
     return [before, ...parted(inherits ? [{ kind: 'not' }, ...after] : after)];
   }
@@ -139,8 +138,7 @@ function parted(part: readonly Token[]): Token[][] {
   const link = part.findLastIndex(({ kind }, at) => at < same && kind === 'and');
   const [before, after] = [part.slice(0, link), part.slice(link + 1)];
   const quantity = has(after.slice(0, 3), 'not', 'atMost', 'moreThan', 'lessThan', 'number');
-  if (link > 0 && quantity && !has(before, 'same') && (has(before, 'any') || before.some(isContent)))
-    return [before, after];
+  if (link > 0 && quantity && (has(before, 'any') || before.some(isContent))) return [before, after];
   return [[...part]];
 }
 
