@@ -22,9 +22,7 @@ export interface Mention {
   readonly kind: 'upper' | 'lower' | 'digit' | 'letter' | 'special' | 'space' | 'list';
   /** Of a list. */
   characters: string;
-  minimum: number;
-  /** Whether a number of its own stood before it. */
-  readonly counted: boolean;
+  readonly minimum: number;
   /** Whether it has an "or" before it, or is one of a row of which the last has. */
   alternative: boolean;
   /** Whether it says what the characters of a length are: "6 to 20 letters and digits". */
@@ -32,8 +30,8 @@ export interface Mention {
 }
 
 export interface Measures {
-  readonly minLength?: number;
-  readonly maxLength?: number;
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
   readonly mentions: readonly Mention[];
 }
 
@@ -61,8 +59,8 @@ export function measure({ tokens, negative }: Statement): Measures {
   let topic = false;
   let ofLength = false;
   let separators: Token['kind'][] = [];
-  /** The places in the row of mentions that have only a comma before them. */
-  const rowed = new Set<number>();
+  /** The last mentions, as far as they have only a comma before them. */
+  let row: Mention[] = [];
 
   const isLength = ({ from, to }: Amount) => to >= leastLength && to <= mostLength && from >= 1;
   function settle(): void {
@@ -73,12 +71,13 @@ export function measure({ tokens, negative }: Statement): Measures {
 
   for (const [at, token] of tokens.entries()) {
     const { kind } = token;
+    const named = names[kind];
     if (isQuantifier(kind)) {
       const length = lengths.at(-1);
       if (amount && amount.quantifier === undefined && amount.from === amount.to) amount.quantifier = kind;
       else if (length && length.quantifier === undefined && length.from === length.to && lengthAt === at - 1)
         length.quantifier = kind;
-      else if (!(lengthAt === at - 1 && length === undefined)) {
+      else {
         settle();
         quantifier = kind;
       }
@@ -94,21 +93,16 @@ export function measure({ tokens, negative }: Statement): Measures {
         lengths.push(amount);
         lengthAt = at;
         amount = undefined;
-      } else if (amount && mentions.length > 0 && separators.every((one) => one === 'contain')) {
-        // "Upper case: one character": the number counts what stands before it.
-        const last = mentions.at(-1);
-        if (last && !last.counted) last.minimum = amount.from;
-        amount = undefined;
       }
-    } else if (names[kind]) {
+    } else if (named) {
       if (amount && isLength(amount) && !(amount.quantifier === 'atLeast' && mentions.length > 0)) {
         // "Six digits" are six; "eight letters and digits" at least eight.
-        if (kind === 'digit' && amount.from === amount.to && !contains) amount.quantifier ??= 'exactly';
+        if (kind === 'digit' && !contains) amount.quantifier ??= 'exactly';
         lengths.push(amount);
         amount = undefined;
         ofLength = true;
       }
-      mention(kind, token);
+      mention(named, token);
       separators = [];
       continue;
     } else if (kind === 'contain') ofLength = false;
@@ -117,44 +111,36 @@ export function measure({ tokens, negative }: Statement): Measures {
   settle();
   return { ...bounds(lengths, negative), mentions };
 
-  function mention(kind: Token['kind'], token: Token): void {
+  function mention(kinds: readonly Mention['kind'][], token: Token): void {
     const last = mentions.at(-1);
     const near = separators.every((one) => ['comma', 'or', 'contain', 'allowed', 'only', 'kinds', 'any'].includes(one));
     if (token.kind === 'list' && last?.kind === 'special' && near) {
       last.characters = token.characters;
       return;
     }
-    if (kind === 'special' && last?.kind === 'list' && separators.length === 0) return;
+    if (token.kind === 'special' && last?.kind === 'list' && separators.length === 0) return;
     const alternative = mentions.length > 0 && separators.includes('or') && !separators.includes('and');
     // "Letters, numbers or symbols": the row before the "or" is of the same kind, unless each has its own number.
-    if (alternative && amount === undefined) {
-      for (let at = mentions.length - 1; at > 0 && mentions[at]?.counted === false && rowed.has(at); at--) {
-        const one = mentions[at];
-        if (one) one.alternative = true;
-      }
-    }
-    if (separators.length > 0 && separators.every((one) => one === 'comma')) rowed.add(mentions.length);
-    const tooMany = amount?.quantifier === 'atMost' || amount?.quantifier === 'lessThan';
-    const minimum = tooMany ? 0 : (amount?.from ?? 1);
-    const counted = amount !== undefined;
+    if (alternative && amount === undefined) for (const one of row) one.alternative = true;
+    const goesOn = mentions.length > 0 && separators.length > 0 && separators.every((one) => one === 'comma');
+    const quantity = amount?.quantifier;
+    const tooMany = quantity === 'atMost' || quantity === 'lessThan';
+    const minimum = tooMany ? 0 : (amount?.from ?? 1) + (quantity === 'moreThan' ? 1 : 0);
     amount = undefined;
-    for (const [index, name] of (names[kind] ?? []).entries()) {
-      const restricts = kind === 'alnum' && !contains;
-      const characters = token.kind === 'list' ? token.characters : '';
-      mentions.push({
-        kind: name,
-        characters,
-        minimum,
-        counted,
-        alternative: alternative && index === 0,
-        ofLength: ofLength || restricts,
-      });
-    }
+    const added = kinds.map((kind, index) => ({
+      kind,
+      characters: token.kind === 'list' ? token.characters : '',
+      minimum,
+      alternative: alternative && index === 0,
+      ofLength: ofLength || (token.kind === 'alnum' && !contains),
+    }));
+    mentions.push(...added);
+    row = goesOn ? [...row, ...added] : [];
   }
 }
 
 /** The shortest and longest length that the amounts say. A bare number is a minimum. */
-function bounds(lengths: readonly Amount[], negative: boolean): { minLength?: number; maxLength?: number } {
+function bounds(lengths: readonly Amount[], negative: boolean): Omit<Measures, 'mentions'> {
   let minLength: number | undefined;
   let maxLength: number | undefined;
   const least = (value: number) => {
@@ -175,5 +161,5 @@ function bounds(lengths: readonly Amount[], negative: boolean): { minLength?: nu
       most(from);
     } else if (quantifier === 'atLeast' || !negative) least(from);
   }
-  return { ...(minLength === undefined ? {} : { minLength }), ...(maxLength === undefined ? {} : { maxLength }) };
+  return { minLength, maxLength };
 }

@@ -1,26 +1,12 @@
 /** Which statements a text is cut into, each with what it says. */
 import { describe, expect, test } from 'vitest';
+import { tokensOf, wordOf } from '../../tests/token-words.ts';
 import { type Statement, statementsOf } from './requirement-statements.ts';
-import { createTokens, type Token } from './requirement-tokens.ts';
+import { createTokens } from './requirement-tokens.ts';
 import { requirementWords } from './requirement-words.ts';
 
 const cut = createTokens(requirementWords);
 
-/** Tokens as words: numbers, `8-16`, `[lists]`, a comma, a full stop, and kinds of tokens. */
-const tokensOf = (text: string): Token[] =>
-  text.split(' ').map((word): Token => {
-    const [, from, to] = /^(\d+)-(\d+)$/.exec(word) ?? [];
-    if (from !== undefined) return { kind: 'range', from: Number(from), to: Number(to) };
-    if (/^\d+$/.test(word)) return { kind: 'number', value: Number(word) };
-    if (word.startsWith('[')) return { kind: 'list', characters: word.slice(1, -1) };
-    return { kind: ({ ',': 'comma', '.': 'break' }[word] ?? word) as 'comma' };
-  });
-const wordOf = (token: Token) => {
-  if (token.kind === 'number') return token.value;
-  if (token.kind === 'range') return `${token.from}-${token.to}`;
-  if (token.kind === 'list') return `[${token.characters}]`;
-  return { comma: ',', break: '.' }[token.kind as string] ?? token.kind;
-};
 const told = ({ about, negative, tokens }: Statement) =>
   `${about}${negative && about !== 'not' ? ' (no)' : ''}: ${tokens.map(wordOf).join(' ')}`;
 const statements = (words: string, verbLast = false) => statementsOf(tokensOf(words), verbLast).map(told);

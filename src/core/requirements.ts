@@ -207,7 +207,6 @@ function kinds({ tokens }: Statement, mentions: readonly Mention[], draft: Draft
       kind,
       characters: '',
       minimum: 1,
-      counted: false,
       alternative: false,
       ofLength: false,
     })), draft);
