@@ -60,6 +60,24 @@ it('gives both fields of a pair the mean of their sums', () => {
   expect(scoresOf([['one'], ['two'], ['two']], weights)).toEqual([3, -1, -1]);
 });
 
+it('tells apart where one says that it is new, or that it is in force', () => {
+  expect(scoresOf([['one'], ['sibling-fresh']], { one: 3, 'sibling-fresh': -2 })).toEqual([3, -2]);
+});
+
+it('gives the reasons: the signals that held, and what each weighs', () => {
+  const [verdict] = classify(form([e_mail, password(), 'submit: Create account']));
+  const reasons = verdict?.reasons ?? [];
+  expect(reasons.map(({ signal }) => signal)).toEqual(['silence', 'primary-sign-up', 'asks-little']);
+  expect(reasons.every(({ weight }) => weight !== 0)).toBe(true);
+  expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(verdict?.score ?? 0);
+});
+
+it('takes no third password for the confirmation of what confirms itself', () => {
+  const three = form([password('New password'), password('Repeat'), password('Repeat'), 'submit: Register']);
+  expect(kinds(three)).toEqual(['new', 'new', 'new']);
+  expect(confirms(three)).toEqual([undefined, 0, undefined]);
+});
+
 it('is bounded on a form that was made to be slow', () => {
   const words = 'create confirm new current already no accept at least 8 '.repeat(200);
   const parts = Array.from({ length: 40 }, () => `text: ${words.slice(0, 300)}` as const);

@@ -41,7 +41,7 @@ export interface Reading {
 export const splitNames = (text: string) =>
   fold(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}\p{M}\d]+/gu, ' '));
 
-const untyped = /^(password|checkbox|radio|hidden|submit|button|image|reset|file|range|color)$/;
+const untyped = /(password|checkbox|radio|hidden|submit|button|image|reset|file|range|color)$/;
 
 /** Reads a snapshot once for all signals. */
 export function read(form: FormSnapshot): Reading {
@@ -50,10 +50,8 @@ export function read(form: FormSnapshot): Reading {
   const all = [form.title, ...form.above, ...fields.flatMap(({ label, placeholder }) => [label, placeholder])];
   const words = wordsFor(`${fold(all.join('\n'))}\n${parts.map(({ text }) => text).join('\n')}`, form.language);
   // A text field that only calls itself a new password is the shown twin of one, where there is one.
-  const types = fields.some(({ type }) => type === 'password') ? ['password'] : ['password', 'password-text'];
-  const candidates = fields.flatMap((field, index) =>
-    types.includes(field.type) ? [password(field, index, parts)] : [],
-  );
+  const asks = fields.some(({ type }) => type === 'password') ? 'password' : 'password-text';
+  const candidates = fields.flatMap((field, index) => (field.type === asks ? [password(field, index, parts)] : []));
   const passwords = candidates.filter((one) => one.field.visible && !isOther(one, words));
   const { primary, secondary } = buttonsOf(parts, passwords, words);
   // A button beside its form is linked to it by a script, and so is what stands between them.
@@ -67,7 +65,7 @@ export function read(form: FormSnapshot): Reading {
     headings: headingsOf(form, parts, passwords),
     text: joined(parts),
     inside: joined(inside),
-    prose: inside.flatMap(({ kind, text }) => (/^(text|label)$/.test(kind) ? text : [])).join('\n'),
+    prose: inside.flatMap(({ kind, text }) => (/text|label/.test(kind) ? text : [])).join('\n'),
     title: fold(form.title),
     identity: splitNames(form.identity),
     asked: askedIn(fields, parts, words),
@@ -87,7 +85,7 @@ function password(field: FieldSnapshot, index: number, parts: readonly Part[]): 
 function told({ label, placeholder }: FieldSnapshot, index: number, parts: readonly Part[]): string {
   const own = `${label} ${placeholder}`.trim();
   const before = parts[parts.findIndex(({ field }) => field === index) - 1];
-  return own !== '' || before === undefined || !/^(text|label)$/.test(before.kind) ? own : before.text;
+  return own !== '' || before === undefined || !/text|label/.test(before.kind) ? own : before.text;
 }
 
 function askedIn(fields: readonly FieldSnapshot[], parts: readonly Part[], words: Words): string[] {
@@ -109,7 +107,7 @@ const isOther = ({ own, names, field }: PasswordReading, words: Words) =>
 const provider = /\b(with|via|using|through|mit|avec|con|com|met|przez|pomoca)\b|через/;
 
 function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[], words: Words) {
-  const last = parts.findIndex(({ field }) => field !== undefined && field === passwords.at(-1)?.index);
+  const last = parts.findIndex(({ field }) => field === passwords.at(-1)?.index);
   const leadsAway = (part: Part, before: Part | undefined) =>
     words('forgot', part.text) ||
     provider.test(part.text) ||
@@ -124,12 +122,12 @@ function buttonsOf(parts: readonly Part[], passwords: readonly PasswordReading[]
   const sender = own.find(submits) ?? next ?? after.find(submits) ?? after[0];
   // Of one form around a whole page, what submits comes later and sends something else.
   const button = next !== undefined && words('logIn', next.text) ? next : sender;
-  const secondary = parts.filter((part) => part !== button && /^(link|submit|button)$/.test(part.kind));
+  const secondary = parts.filter((part) => part !== button && /link|submit|button/.test(part.kind));
   return { primary: button, secondary: secondary.map(({ text }) => text) };
 }
 
 function headingsOf(form: FormSnapshot, parts: readonly Part[], passwords: readonly PasswordReading[]): string[] {
-  const first = parts.findIndex(({ field }) => field !== undefined && field === passwords[0]?.index);
+  const first = parts.findIndex(({ field }) => field === passwords[0]?.index);
   const before = parts.slice(0, Math.max(first, 0));
   const inside = before.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
   if (inside.length > 0) return inside.slice(-2);
@@ -141,7 +139,7 @@ function headingsOf(form: FormSnapshot, parts: readonly Part[], passwords: reado
 
 /** Text, links and labels run on; fields, buttons and headings break the line. */
 const joined = (parts: readonly Part[]) =>
-  parts.map(({ kind, text }) => (/^(text|link|label)$/.test(kind) ? `${text} ` : `\n${text}\n`)).join('');
+  parts.map(({ kind, text }) => (/text|link|label/.test(kind) ? `${text} ` : `\n${text}\n`)).join('');
 
 /** Whether any of the texts speaks of a concept. */
 export const speaks = ({ words }: Reading, concept: Concept, texts: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { observe } from './classify.ts';
 import { read } from './reading.ts';
 import { signalNotes } from './signal-notes.ts';
@@ -121,4 +121,86 @@ it('lets no weight turn against what a person would say of a strong signal', () 
     const prior = signalNotes[name]?.prior ?? 0;
     if (Math.abs(prior) >= 2) expect(Math.sign(weights[at] ?? 0), name).toBe(Math.sign(prior));
   });
+});
+
+/** What a field without a label says by its name alone. */
+const called: Record<string, string[]> = {
+  'field-fresh': [
+    ...['newpassword', 'new_password', 'newPwd', 'new_pw', 'createPassword', 'choose_pass', 'set-password', 'regpass'],
+    ...['registerPassword', 'signuppassword', 'sign-up-password', 'passwordnew', 'password_new', 'pwdNew'],
+  ],
+  'field-again': [
+    ...['passwordcheck', 'password_check', 'pwConf', 'password2', 'password_2', 'pwd2', 'password_re', 'repassword'],
+    ...['re_password', 'cpassword', 'c_pass', 'vpwd', 'conf-pw'],
+  ],
+  'field-present': [
+    ...['oldpassword', 'old_password', 'currentPassword', 'current_user_password', 'curpass', 'existing_pwd'],
+    ...['original-pw', 'passwordOld', 'passwordold', 'pwdcurrent', 'password_current'],
+  ],
+};
+const otherwise = ['password', 'pass', 'user_pass', 'renewal', 'threshold', 'pw_renewed'];
+
+describe.each(Object.entries(called))('%s', (signal, names) => {
+  const says = (name: string) => shown(form([field(), password(''), password('', { name })]), 1).includes(signal);
+  it.each(names)('is said by the name %s', (name) => expect(says(name)).toBe(true));
+  it.each(otherwise)('is not said by the name %s', (name) => expect(says(name)).toBe(false));
+});
+
+it('takes no field for a new password that speaks of the one in force, too', () => {
+  const fresh = (label: string, name = '') => shown(form([password(label, { name })])).includes('field-fresh');
+  expect(fresh('Choose a password')).toBe(true);
+  expect(fresh('Current password, to set a new password')).toBe(false);
+  expect(fresh('New password', 'old_password')).toBe(false);
+});
+
+it.each([
+  ['identity-sign-up', 'signup', true],
+  ['identity-sign-up', 'sign_up', true],
+  ['identity-sign-up', 'users/register', true],
+  ['identity-sign-up', 'createUser', true],
+  ['identity-sign-up', 'enrolment', true],
+  ['identity-sign-up', 'join-us', true],
+  ['identity-sign-up', 'rejoin', false],
+  ['identity-sign-up', 'signin-or-register', false],
+  ['identity-sign-up', 'sign-in-or-register', false],
+  ['identity-sign-up', 'login-or-register', false],
+  ['identity-sign-up', 'log-in-or-register', false],
+  ['identity-log-in', 'signin', true],
+  ['identity-log-in', 'sign-on', true],
+  ['identity-log-in', 'login', true],
+  ['identity-log-in', 'log_on', true],
+  ['identity-log-in', 'auth', true],
+  ['identity-log-in', 'register-and-login', false],
+  ['identity-log-in', 'comment', false],
+] as const)('%s at a form named %s: %s', (signal, identity, holds) =>
+  expect(shown(form([password()], { identity })).includes(signal)).toBe(holds),
+);
+
+it.each(['mail', 'Tel.', 'Phone', 'Mobile', 'Straße', 'Strasse', 'Почта', '邮箱', '手机', 'メール'])(
+  'asks much of whom it asks for a contact, too: %s',
+  (label) => {
+    expect(shown(form([field(), field(), field({ label }), password()]))).toContain('asks-much');
+    expect(shown(form([field(), field(), field({ label: 'Hotel' }), password()]))).not.toContain('asks-much');
+  },
+);
+
+it('knows three passwords that are told apart by one of them', () => {
+  const later = (...labels: string[]) => shown(form(labels.map((label) => password(label))), 1);
+  expect(later('Current password', 'Password', 'Password')).toContain('later-of-three');
+  expect(later('Password', 'New password', 'Password')).toContain('later-of-three');
+  expect(later('Password', 'Password', 'Password again')).toContain('later-of-three');
+  expect(later('Password', 'Password', 'Password')).not.toContain('later-of-three');
+});
+
+it.each(['by signing in, you agree to the terms', 'by logging on you accept the conditions', 'reCAPTCHA: terms'])(
+  'hears no newcomer accept terms: %s',
+  (text) => {
+    expect(shown(form([password(), `text: ${text}`]))).not.toContain('terms');
+    expect(shown(form([password(), `text: ${text}${'.'.repeat(99)}`, 'text: terms']))).toContain('terms');
+  },
+);
+
+it('tells nothing where a text speaks of signing up and of logging in', () => {
+  const said = shown(form(['heading: Log in or sign up', password()], { title: 'Sign up or log in' }));
+  expect(said).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(heading|title)-/)]));
 });

@@ -28,7 +28,6 @@ function isPresent(reading: Reading, { own, names }: Pick<PasswordReading, 'own'
   return /\b(old|existing|cur|orig)[a-z]* ?(user )?(pass|pwd|pw\b)|(pass|pwd)[a-z]* ?(current|old)\b/.test(names);
 }
 const mentions = ({ reading, password }: Context, test: typeof isAgain) => test(reading, password);
-const siblings = ({ reading, password }: Context) => reading.passwords.filter((one) => one !== password);
 
 /** Of three passwords the place of the one in force: the first, or the last where the second says that it is the first again. */
 function oldOfThree(reading: Reading): number | undefined {
@@ -67,11 +66,11 @@ export const signals: Readonly<Record<string, Signal>> = {
   'sibling-again': (context) =>
     context.reading.passwords.some((one, at) => at > context.position && isAgain(context.reading, one)),
   'sibling-present': (context) =>
-    !mentions(context, isPresent) && siblings(context).some((one) => isPresent(context.reading, one)),
+    !mentions(context, isPresent) && context.reading.passwords.some((one) => isPresent(context.reading, one)),
   'sibling-fresh': (context) =>
     context.position === 0 &&
     !mentions(context, isFresh) &&
-    siblings(context).some((one) => isFresh(context.reading, one) && !isAgain(context.reading, one)),
+    context.reading.passwords.some((one) => isFresh(context.reading, one) && !isAgain(context.reading, one)),
   // Some log-ins ask for two passwords, and none of them says that it is the same again.
   pair: ({ reading }) =>
     reading.passwords.length === 2 &&

@@ -30,6 +30,7 @@ const testFiles = () => [
       .map((name) => `${folder}/${name}`),
   ),
   'tests/requirements.test.ts',
+  'tests/detection-pages.test.ts',
 ];
 /** Tests that try thousands of cases for seconds: whatever no test notices would wait for all of them. */
 const slow = [
@@ -85,6 +86,8 @@ function collector() {
   };
   return { tests, leftOut, starts, vitest: { test, it: test, describe, expect } };
 }
+
+const isDetection = (file) => /(src|tests)\Wdetection/.test(file);
 
 class InProcessRunner {
   #script;
@@ -183,15 +186,18 @@ class InProcessRunner {
     return this.#loaded;
   }
 
-  /** The tests of the changed file itself, then one of every file in turn: each time the quickest that is left. */
+  /** The tests of the changed file itself, then one of every file in turn, its folder's first: each time the quickest left. */
   #inTurn(tests, changed) {
+    const own = `/${basename(changed, '.ts')}.test.ts`;
+    const rank = ({ file }, turn) =>
+      file.endsWith(own) ? -1 : isDetection(file) === isDetection(changed) ? turn : turn + tests.length;
     const took = ({ id }) => this.#took.get(id) ?? 0;
     const used = new Map();
     const turns = new Map();
     for (const test of tests.toSorted((one, other) => took(one) - took(other))) {
       const turn = used.get(test.file) ?? 0;
       used.set(test.file, turn + 1);
-      turns.set(test, test.file.endsWith(`/${changed}.test.ts`) ? -1 : turn);
+      turns.set(test, rank(test, turn));
     }
     return [...turns].sort(([, one], [, other]) => one - other).map(([test]) => test);
   }
@@ -203,13 +209,17 @@ class InProcessRunner {
     namespace.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     let results;
     try {
-      const wanted = testFilter && new Set(testFilter);
+      const { fileName } = activeMutant;
+      // Words are compiled once: of what makes them, only the first test that needed them is known.
+      const wanted = fileName.includes('/wording/') ? undefined : testFilter && new Set(testFilter);
       const keeps =
-        mutantActivation === 'static' || /detection|\/(redraw|password|text-of-codes)\.ts/.test(activeMutant.fileName);
+        mutantActivation === 'static' ||
+        isDetection(fileName) ||
+        /\/(redraw|password|text-of-codes)\.ts/.test(fileName);
       const anew = keeps || this.#stale;
       this.#stale = keeps;
       const tests = this.#tests(anew).filter(({ id }) => wanted?.has(id) ?? true);
-      const ordered = this.#inTurn(tests, basename(activeMutant.fileName, '.ts'));
+      const ordered = this.#inTurn(tests, fileName);
       Object.assign(namespace, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
       results = this.#run(ordered, !disableBail);
     } catch (error) {

@@ -8,12 +8,12 @@ export function fold(text: string): string {
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .replace(invisible, '')
+    .replace(/[‘’ʼ`´]/g, "'")
     .normalize('NFKD')
     .replace(marks, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/ي/g, 'ی')
-    .replace(/ك/g, 'ک')
-    .replace(/[‘’ʼ`´]/g, "'");
+    .replace(/ك/g, 'ک');
 }

@@ -92,6 +92,18 @@ it('has no row with an empty alternative, which would match everything', () => {
 it('asks only for the languages that a page uses', () => {
   expect(wordsFor('sign up for free', '')('signUp', 'konto erstellen')).toBe(false);
   expect(wordsFor('sign up for free', 'de-at')('signUp', 'konto erstellen')).toBe(true);
+  expect(wordsFor('konto erstellen', '')('signUp', 'crear cuenta')).toBe(false);
+});
+
+it('knows rules by their numbers, and by words beside what passwords are made of', () => {
+  const rules = (text: string) => wordsFor(text, 'de')('rules', text);
+  expect(rules('8 characters')).toBe(true);
+  expect(rules('characters: 8')).toBe(true);
+  expect(rules('at least one symbol')).toBe(true);
+  expect(rules('zeichen: 8')).toBe(true);
+  expect(rules('keine zeichen')).toBe(false);
+  expect(rules('8 days left')).toBe(false);
+  expect(rules('symbols. at least')).toBe(false);
 });
 
 it('makes spellings equal', () => {
@@ -99,6 +111,8 @@ it('makes spellings equal', () => {
   expect(fold('ŞİFRE ı')).toBe('sifre i');
   expect(fold('Ｐａｓｓｗｏｒｄ')).toBe('password');
   expect(fold('كلمة المُرور')).toBe(fold('کلمة المرور'));
+  expect(fold('مي')).toBe('می');
+  expect(fold('Don’t ‘do’ donʼt `do´')).toBe("don't 'do' don't 'do'");
   expect(fold('비밀번호 पासवर्ड が')).toBe('비밀번호 पासवर्ड が');
   expect(fold(fold('Ёлка й Ђ'))).toBe(fold('Ёлка й Ђ'));
 });
