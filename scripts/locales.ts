@@ -3,13 +3,13 @@
  *
  *   npm run locales                      what is missing, unused or no longer what the English says, in every language
  *   npm run locales -- --todo de         what there is to translate into German, one `key = English text` a line
- *   npm run locales -- --take de FILE    takes such lines, translated
+ *   npm run locales -- --take de FILE    takes such lines, translated; a language that is new gets its folder
  *
  * `npm run look -- de` takes pictures of everything in that language.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { root } from './run.ts';
 
@@ -27,7 +27,8 @@ export const source = 'en';
 /** The languages that are translated: names of folders, as browsers want them (`pt_BR`). */
 export const languages = readdirSync(`${root}src/_locales`).filter((name) => name !== source);
 
-const pathOf = (language: string) => `${root}src/_locales/${language}/messages.json`;
+const folderOf = (language: string) => `${root}src/_locales/${language}`;
+const pathOf = (language: string) => `${folderOf(language)}/messages.json`;
 /** The texts that the manifest asks for, by `__MSG_name__`. */
 const inManifest = [...readFileSync(`${root}manifest.json`, 'utf8').matchAll(/__MSG_(\w+)__/g)].flatMap(
   ([, key = '']) => key,
@@ -147,20 +148,47 @@ export function parseLines(lines: string): Map<string, string> {
 }
 
 function write(language: string, messages: Messages): void {
+  mkdirSync(folderOf(language), { recursive: true });
   const lines = Object.entries(messages).map(([key, message]) => `${JSON.stringify(key)}: ${JSON.stringify(message)}`);
   writeFileSync(pathOf(language), `{\n${lines.join(',\n')}\n}\n`);
   spawnSync(`${root}node_modules/.bin/biome`, ['format', '--write', pathOf(language)], { stdio: 'inherit' });
 }
 
+/** What a language is called on the web, and how it runs: two of the texts, which nobody needs to translate. */
+export function namedBy(language: string): { languageTag: string; languageDirection: 'ltr' | 'rtl' } {
+  const languageTag = language.replace('_', '-');
+  const { script = '' } = new Intl.Locale(languageTag).maximize();
+  return { languageTag, languageDirection: ['Arab', 'Hebr', 'Syrc', 'Thaa'].includes(script) ? 'rtl' : 'ltr' };
+}
+
+/** The texts that a language has so far: none, where it is new. @throws Error when it is no language that Intl knows */
+function soFar(language: string): Messages {
+  if (languages.includes(language)) return messagesOf(language);
+  const isKnown = /^[a-z]{2,3}(_[A-Z]{2})?$/.test(language) && language !== source;
+  if (!isKnown || Intl.PluralRules.supportedLocalesOf(language.replace('_', '-')).length === 0)
+    throw new Error(`"${language}" is not the name of a language to translate into, such as da or pt_BR`);
+  return {};
+}
+
 function main([what, language = '', file = '']: string[]): void {
   const english = messagesOf(source);
+  if (what !== undefined && what !== '--todo' && what !== '--take')
+    throw new Error(`${what} is none of --todo LANGUAGE and --take LANGUAGE FILE`);
   if (what === '--todo') {
-    for (const { key, kind } of problemsOf(language, messagesOf(language), english))
-      if (kind !== 'unused') console.log(`${key} = ${originalOf(key, english)?.message}`);
+    const problems = problemsOf(language, soFar(language), english);
+    const known: Record<string, string> = namedBy(language);
+    for (const { key, kind } of problems)
+      if (kind !== 'unused') console.log(`${key} = ${known[key] ?? originalOf(key, english)?.message}`);
     return;
   }
-  if (what === '--take')
-    write(language, merged(language, messagesOf(language), english, parseLines(readFileSync(file, 'utf8'))));
+  if (what === '--take') {
+    const before = soFar(language);
+    if (!existsSync(file)) throw new Error(`There is no file "${file}" to take the translated lines from`);
+    const taken = parseLines(readFileSync(file, 'utf8'));
+    const unknown = [...taken.keys()].filter((key) => originalOf(key, english) === undefined);
+    if (unknown.length > 0) throw new Error(`No English text is called ${unknown.join(', ')}`);
+    write(language, merged(language, before, english, taken));
+  }
   for (const one of what === '--take' ? [language] : languages) {
     const messages = messagesOf(one);
     const problems = problemsOf(one, messages, english);
@@ -170,4 +198,11 @@ function main([what, language = '', file = '']: string[]): void {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

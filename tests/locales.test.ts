@@ -1,4 +1,5 @@
 /** Every language says what the English texts say now, with the same values in it. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   languages,
   merged,
   messagesOf,
+  namedBy,
   packaged,
   parseLines,
   problemsOf,
@@ -16,14 +18,35 @@ import { root } from '../scripts/run.ts';
 const english = messagesOf(source);
 
 test.each(languages)('%s: nothing is missing, left over, older than the English, or without its values', (language) => {
-  expect(problemsOf(language, messagesOf(language), english)).toEqual([]);
+  const problems = problemsOf(language, messagesOf(language), english).map(({ key, kind }) => `${key} ${kind}`);
+  expect(problems, `npm run locales -- --todo ${language} lists what to translate, --take takes it`).toEqual([]);
 });
 
 test.each(languages)('%s: names itself and its direction as Intl knows them', (language) => {
   const { languageTag, languageDirection } = messagesOf(language);
-  expect(languageTag?.message).toBe(language.replace('_', '-'));
-  expect(Intl.PluralRules.supportedLocalesOf(languageTag?.message ?? '')).toHaveLength(1);
-  expect(languageDirection?.message).toBe(/^(ar|he)$/.test(language) ? 'rtl' : 'ltr');
+  const said = { languageTag: languageTag?.message, languageDirection: languageDirection?.message };
+  expect(said).toEqual(namedBy(language));
+  expect(Intl.PluralRules.supportedLocalesOf(namedBy(language).languageTag)).toHaveLength(1);
+  expect(said.languageDirection).toBe(/^(ar|fa|he|ur)$/.test(language) ? 'rtl' : 'ltr');
+});
+
+test('a language that is not there yet gets all of its texts, and a name that is none is refused', () => {
+  const locales = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', `${root}scripts/locales.ts`, ...args], { encoding: 'utf8' });
+  const { status, stdout } = locales('--todo', 'sl');
+  const lines = parseLines(stdout);
+  expect(status).toBe(0);
+  expect(lines.get('languageTag')).toBe('sl');
+  // Slovenian has a dual.
+  expect(lines.has('noticeCopied_two')).toBe(true);
+  expect(problemsOf('sl', merged('sl', {}, english, lines), english)).toEqual([]);
+  for (const args of [
+    ['--todo', 'xx'],
+    ['--todo', 'en'],
+    ['--take', 'sl', 'no-such-file'],
+    ['--tode', 'de'],
+  ])
+    expect(locales(...args)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) });
 });
 
 test('the manifest asks for texts of a language that is there', () => {

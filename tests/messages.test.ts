@@ -1,7 +1,7 @@
 /** The texts agree with what shows them: none is missing, none is left over. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { browsers, manifestFor } from '../scripts/manifest.ts';
 import messages from '../src/_locales/en/messages.json' with { type: 'json' };
@@ -24,20 +24,33 @@ const ofPermissions = browsers
   .flatMap((browser) => manifestFor(browser, manifest, '0').permissions)
   .map((name) => `permission${capitalised(name)}`);
 
-it.each([...new Set([...ofOptions, ...ofPermissions])])('%s has a text', (key) => {
-  expect(messages).toHaveProperty(key);
+const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  .map((name) => readFileSync(`${root}src/${name}`, 'utf8'));
+const code = [...sources, JSON.stringify(manifest)].join('\n');
+const missing = (asked: readonly string[]) => asked.filter((key) => !(key in messages));
+const nowhere = 'these are not in src/_locales/en/messages.json';
+
+it('each option, each of its choices and each permission has a text', () => {
+  expect(missing([...ofOptions, ...ofPermissions]), nowhere).toEqual([]);
 });
 
-describe('every text is used', () => {
-  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
-    .map((name) => readFileSync(`${root}src/${name}`, 'utf8'));
-  const everything = [...sources, JSON.stringify(manifest)].join('\n');
+it('each text that the code asks for is there', () => {
+  const asked = [...code.matchAll(/\b(text|counted|template)\(\s*'(\w+)'\s*[,)]|__MSG_(\w+)__/g)].map(
+    ([, how, key = '', inManifest]) => (how === 'counted' ? `${key}_other` : (inManifest ?? key)),
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  expect(missing(asked), nowhere).toEqual([]);
+});
+
+it('each text is used', () => {
   const computed = new Set([...ofOptions, ...ofOptions.map((key) => `${key}Hint`), ...ofPermissions]);
   // Those for errors are put together of code and field: tests/problems.test.ts.
-  it.each(Object.keys(messages).filter((key) => !key.startsWith('problem')))('%s', (key) => {
+  const others = Object.keys(messages).filter((key) => !key.startsWith('problem'));
+  const unused = others.filter((key) => {
     // A text that counts something is asked for by its stem.
     const stem = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
-    expect(computed.has(key) || new RegExp(`['"_]${stem}(['"]|__)`).test(everything)).toBe(true);
+    return !computed.has(key) && !new RegExp(`['"_]${stem}(['"]|__)`).test(code);
   });
+  expect(unused, 'nothing asks for these').toEqual([]);
 });

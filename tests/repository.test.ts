@@ -1,10 +1,9 @@
-/** The repository agrees with itself: what documents, configuration and texts say is what there is. */
+/** The repository agrees with itself: what documents and configuration say is what there is. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { optionTable, passphraseTable, pinTable } from '../src/core/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -98,47 +97,6 @@ describe('documents', () => {
       .filter((name) => !name.startsWith('dist/'));
     const missing = [...links, ...mentioned].filter((name) => !existsSync(join(root, name)));
     expect(missing).toEqual([]);
-  });
-});
-
-describe('texts', () => {
-  const english = Object.keys(JSON.parse(read('src/_locales/en/messages.json')));
-  const code = [...sources, 'manifest.json'].map(read).join('\n');
-
-  const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-  const { permissions } = JSON.parse(read('manifest.json')) as { permissions: string[] };
-  /** What pages ask for by the rows of a table: the label of each must be there, hints and choices may. */
-  const rows = [
-    ...optionTable.map((row) => ['option', row] as const),
-    ...passphraseTable.map((row) => ['passphrase', row] as const),
-    ...pinTable.map((row) => ['pin', row] as const),
-    ...[...permissions, 'menus', 'offscreen'].map((key) => ['permission', { key }] as const),
-  ].map(([of, row]) => ({
-    label: of + capitalised(row.key),
-    parts: ['Hint', ...('choices' in row ? row.choices : []).map(capitalised)],
-  }));
-
-  test('each row of a table has its label', () => {
-    const missing = rows.map(({ label }) => label).filter((label) => !english.includes(label));
-    expect(missing, 'these are not in src/_locales/en/messages.json').toEqual([]);
-  });
-
-  test('each one is used', () => {
-    const derived = new Set(rows.flatMap(({ label, parts }) => [label, ...parts.map((part) => label + part)]));
-    const used = (key: string) =>
-      derived.has(key) || [`'${key}'`, `"${key}"`, `__MSG_${key}__`].some((written) => code.includes(written));
-    // Those for errors are put together of code and field: tests/problems.test.ts.
-    const unused = english.filter((key) => !key.startsWith('problem') && !used(key.replace(/_(one|other)$/, '')));
-    // A plural stands once for each category.
-    expect(unused).toEqual([]);
-  });
-
-  test('each one that the code asks for is there', () => {
-    const asked = [...code.matchAll(/\b(text|counted|template)\(\s*'(\w+)'\s*[,)]|__MSG_(\w+)__/g)].map(
-      ([, how, key, inManifest]) => (how === 'counted' ? `${key}_other` : (key ?? inManifest)),
-    );
-    expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((key) => !english.includes(key ?? ''))).toEqual([]);
   });
 });
 

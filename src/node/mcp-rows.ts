@@ -1,6 +1,6 @@
-import { type RequestRow, rowsFor, type SecretKind, snakeCase } from '../service/index.ts';
+import { type RequestRow, type SecretKind, snakeCase } from '../service/index.ts';
 import { schemaOf } from './openapi.ts';
-import { helpFor } from './row-help.ts';
+import { explainedRows } from './row-help.ts';
 
 /** Where a tool can put what it makes. */
 export const deliveries = ['value', 'clipboard', 'file', 'env'] as const;
@@ -47,12 +47,7 @@ function deliverRow(allowed: readonly Delivery[]): ArgumentRow {
 /** The arguments of a tool that makes a secret. */
 export function makingRows(kind: SecretKind, allowed: readonly Delivery[]): readonly ArgumentRow[] {
   const files = allowed.includes('file') ? fileRows : [];
-  return [...askingRows(kind), deliverRow(allowed), ...files];
-}
-
-/** The arguments of a tool that only asks about one. */
-export function askingRows(kind: SecretKind): readonly ArgumentRow[] {
-  return rowsFor(kind).map((row) => ({ row, help: helpFor(kind, row) }));
+  return [...explainedRows(kind), deliverRow(allowed), ...files];
 }
 
 /** The JSON Schema of arguments. */

@@ -10,7 +10,8 @@ import {
   type SecretKind,
   snakeCase,
 } from '../service/index.ts';
-import { type ArgumentRow, argumentsSchema, askingRows, type Delivery, makingRows } from './mcp-rows.ts';
+import { type ArgumentRow, argumentsSchema, type Delivery, makingRows } from './mcp-rows.ts';
+import { explainedRows } from './row-help.ts';
 import { problemsOf, roundedBits } from './secret-answers.ts';
 
 /** What a tool was told about where its secret goes. */
@@ -142,7 +143,7 @@ async function hand(
 const aboutArguments = new Set(['unknown-name', 'repeated', 'value-invalid', 'site-rules-missing']);
 
 function checking({ context }: ToolParts): Tool {
-  const rows = askingRows('password');
+  const rows = explainedRows('password');
   return {
     name: 'check_policy',
     title: 'Check a password policy',

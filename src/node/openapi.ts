@@ -1,8 +1,8 @@
-import { allowedFor, type RequestRow, rowsFor, type SecretKind, snakeCase } from '../service/index.ts';
+import { allowedFor, type RequestRow, type SecretKind, snakeCase } from '../service/index.ts';
 import { countHelp, countRow, type Endpoint, endpoints, mostInStream, ndjson, openPaths } from './endpoints.ts';
 import { schemas } from './openapi-answers.ts';
 import { problemTable } from './problems.ts';
-import { helpFor } from './row-help.ts';
+import { explainedRows } from './row-help.ts';
 
 /** A parameter of an endpoint, from its row. */
 export interface Parameter {
@@ -27,9 +27,9 @@ export function schemaOf(row: RequestRow): JsonSchema {
 
 /** The parameters of one kind of secret, by the names of HTTP and of tools. */
 export function parametersOf(kind: SecretKind): Parameter[] {
-  return rowsFor(kind).map((row) => ({
+  return explainedRows(kind).map(({ row, help }) => ({
     name: snakeCase(row.key),
-    description: helpFor(kind, row),
+    description: help,
     allowed: allowedFor(row),
     schema: schemaOf(row),
   }));

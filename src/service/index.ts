@@ -55,6 +55,7 @@ export {
   checkValue,
   kebabCase,
   type RequestRow,
+  type RowKeys,
   readGiven,
   rowsFor,
   type SecretKind,

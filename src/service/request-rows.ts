@@ -1,4 +1,4 @@
-import { type OptionRow, optionTable, passphraseTable, pinTable, unmet } from '../core/index.ts';
+import { type OptionKey, type OptionRow, optionTable, passphraseTable, pinTable, unmet } from '../core/index.ts';
 import { RequestError } from './errors.ts';
 import { nearMiss } from './near-miss.ts';
 import { presetNames } from './presets.ts';
@@ -44,6 +44,14 @@ const rows: Record<SecretKind, readonly RequestRow[]> = {
   passphrase: [...passphraseRows, bitsRow, presetRow],
   pin: [...pinTable, bitsRow, presetRow],
 };
+
+type KeyOf<Table extends readonly OptionRow[]> = Table[number]['key'];
+/** The key of every row, by kind. */
+export interface RowKeys {
+  password: OptionKey | (typeof passwordRows)[number]['key'];
+  passphrase: KeyOf<typeof passphraseTable> | 'bits' | 'preset';
+  pin: KeyOf<typeof pinTable> | 'bits' | 'preset';
+}
 
 /** Everything that a request for such a secret may say. */
 export function rowsFor(kind: SecretKind): readonly RequestRow[] {
