@@ -49,6 +49,24 @@ test('a language that is not there yet gets all of its texts, and a name that is
     expect(locales(...args)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) });
 });
 
+/** Quotation marks by pair, for each language one. */
+const quotes: Record<string, string> = {
+  ...{ de: '„“', pl: '„”', es: '«»', fr: '«»', ru: '«»', uk: '«»', ar: '«»', he: '״״', ja: '「」', nl: '‘’', ko: '‘’' },
+  ...Object.fromEntries(['en', 'it', 'pt_BR', 'tr', 'zh_CN'].map((language) => [language, '“”'])),
+};
+
+test.each([source, ...languages])('%s: one kind of quotation marks, and numbers as Intl writes them', (language) => {
+  for (const [key, { message }] of Object.entries(messagesOf(language))) {
+    // The apostrophe is within a word, or before one that has lost its beginning.
+    const others = message.replace(/(?<=\p{L})’|’(?=\p{L}|$)/gu, '').match(/["„“”«»‘’‚‹›「」『』״]/g) ?? [];
+    expect(
+      others.filter((mark) => !quotes[language]?.includes(mark)),
+      `${key}: ${message}`,
+    ).toEqual([]);
+    expect(message, key).not.toMatch(/\d[.,\u00a0\u202f ]\d{3}/);
+  }
+});
+
 test('the manifest asks for texts of a language that is there', () => {
   const { default_locale } = JSON.parse(readFileSync(`${root}manifest.json`, 'utf8'));
   expect(default_locale).toBe(source);

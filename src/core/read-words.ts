@@ -18,7 +18,7 @@ export interface WordsRead {
  */
 export function readWords(text: string): WordsRead {
   const lines = linesOfWords(text);
-  if (lines.length > mostWords) return { words: [], twice: [], begin: [], wrong: `${lines.length}` };
+  if (lines.length > mostWords) return { words: [], twice: [], begin: [], wrong: undefined };
   const known = new Map<string, string>();
   const twice: string[] = [];
   for (const word of lines) {

@@ -1,6 +1,7 @@
 import { PolicyError } from './errors.ts';
 
 /** More words than any list needs; keeps a pasted file from filling the memory. */
+export const fewestWords = 2;
 export const mostWords = 200_000;
 const longestWord = 64;
 
@@ -42,7 +43,8 @@ export const badWord = (word: string): boolean => word.length > longestWord || /
 export function checkWords(words: string[]): string[] {
   const fail = (value: unknown, allowed: string) =>
     new PolicyError('words-invalid', { field: 'words', value, allowed });
-  if (words.length < 2 || words.length > mostWords) throw fail(words.length, `2 to ${mostWords} words`);
+  if (words.length < fewestWords || words.length > mostWords)
+    throw fail(words.length, `${fewestWords} to ${mostWords} words`);
   const seen = new Set<string>();
   for (const word of words) {
     if (seen.has(word)) throw fail(word, 'every word once');

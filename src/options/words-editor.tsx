@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PassphraseOptions } from '../core/passphrase-table.ts';
 import { readWords } from '../core/read-words.ts';
+import { fewestWords } from '../core/word-list.ts';
 import { text } from '../ui/text.ts';
 import { readTextFile } from './files.ts';
 import { FileButton } from './section.tsx';
@@ -25,7 +26,7 @@ export function WordsEditor({ name: before, words, options, onSave, onCancel, at
   const [name, setName] = useState(before);
   const [typed, setTyped] = useState(words);
   const read = useMemo(() => readWords(typed), [typed]);
-  const isGood = read.wrong === undefined && read.words.length >= 2;
+  const isGood = read.wrong === undefined && read.words.length >= fewestWords;
   const load = (file: File) =>
     attempt(async () => {
       setTyped(await readTextFile(file));

@@ -2,6 +2,7 @@ import { bitsOf } from '../core/entropy.ts';
 import { compilePassphrase } from '../core/passphrase.ts';
 import type { PassphraseOptions } from '../core/passphrase-table.ts';
 import type { WordsRead } from '../core/read-words.ts';
+import { fewestWords, mostWords } from '../core/word-list.ts';
 import { problemText } from '../texts/problem.ts';
 import { shownBits, shownList, shownNumber, text } from '../ui/text.ts';
 
@@ -16,8 +17,9 @@ interface Props {
 
 /** What a list is worth: its figures, and what is wrong with it. */
 export function WordsVerdict({ read: { words, twice, begin, wrong }, options }: Props) {
-  if (wrong !== undefined || words.length < 2)
-    return <p class="wrong">{text('problemWordsInvalid', wrong ?? words[0] ?? '')}</p>;
+  if (wrong !== undefined) return <p class="wrong">{text('problemWordsInvalid', wrong)}</p>;
+  if (words.length < fewestWords)
+    return <p class="wrong">{text('problemWordsInvalidRange', '', fewestWords, mostWords)}</p>;
   const lengths = words.map((word) => [...word].length);
   const shortest = lengths.reduce((least, one) => Math.min(least, one));
   const longest = lengths.reduce((most, one) => Math.max(most, one));

@@ -19,6 +19,9 @@ const kinds = [
   { value: 'pin', label: 'kindPin' },
 ] as const;
 
+/** The most that the background makes at once: `longestList` of the service. */
+const mostAtOnce = 100_000;
+
 /** Many at once, by the defaults. */
 export function Lists({ say, attempt }: Props) {
   const [request, setRequest] = useState<ListRequest>({ kind: 'password', count: 100, different: false, sites: [] });
@@ -61,8 +64,8 @@ export function Lists({ say, attempt }: Props) {
             name="list-count"
             value={request.count}
             min={1}
-            max={100_000}
-            outOfRange={text('listCountRange')}
+            max={mostAtOnce}
+            outOfRange={text('optionOutOfRange', 1, mostAtOnce)}
             onChange={(count) => change({ count })}
           />
         )}
