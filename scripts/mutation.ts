@@ -5,6 +5,7 @@
  *   npm run test:mutation                            everything: a quarter of an hour on two cores, with other work beside it
  *   npm run test:mutation -- src/core/pin.ts …       some files
  *
+ * docs/testing.md says which files are left out and why, and which changes make no difference.
  * What went unnoticed is printed with the lines that were changed, and is in `artifacts/mutation/report.json`.
  */
 import { spawnSync } from 'node:child_process';
