@@ -31,9 +31,10 @@ function withRanges(text: string): string {
 }
 
 /** Symbols one after another, perhaps with blanks, commas or a word for "or" between them. */
-const symbolRun = /(?:[!-/:-@[-`{-~](?:\s?[,、]\s?|\s(?:or |and |oder |und |ou |et |o |y |или |и )?)?){2,}/g;
-/** One symbol in quotes or brackets. */
-const quoted = /["'“”‘’«»(`]([!-/:-@[-`{-~])["'“”‘’«»)`]/g;
+const symbolRun =
+  /(?:[!-/:-@[-`{-~](?:(?:\s?[,、]\s?|\s(?:or |and |oder |und |ou |et |o |y |или |и )?)(?=[!-/:-@[-`{-~]))?){2,}/g;
+/** One symbol in quotes or brackets, and no part of a longer list. */
+const quoted = /(?<![!#-&*+<-@\\^|~])["'“”‘’«»(`]([!-/:-@[-`{-~])["'“”‘’«»)`]/g;
 
 /** Symbols that English texts call by name, and how these names begin. */
 const symbolNames = [
@@ -53,7 +54,7 @@ const named = () =>
 
 /** "For example" and "and so on": their dots end nothing. */
 const abbreviations = () =>
-  /(?<!\p{L})(?:e\.\s?g\.?|eg\.|i\.\s?e\.?|ex\.|z\.\s?b\.|bspw\.|p\.\s?(?:ex|ej)\.|por ej\.|bijv\.|np\.|napr\.|např\.|etc\.?|usw\.?|vb\.|напр\.|inkl\.|incl\.|es\.(?=\s\W))/giu;
+  /(?<!\p{L})(?:(?:e\.\s?g\.?|eg\.|i\.\s?e\.?),?|ex\.|z\.\s?b\.|bspw\.|p\.\s?(?:ex|ej)\.|por ej\.|bijv\.|np\.|napr\.|např\.|etc\.?|usw\.?|vb\.|напр\.|inkl\.|incl\.|es\.(?=\s\W))/giu;
 
 /** Takes lists such as `!@#$%`, `(! , @ , #)` and `"-"` out of the text: in them punctuation is no punctuation. */
 function withLists(text: string, lists: string[]): string {
@@ -68,8 +69,8 @@ function withLists(text: string, lists: string[]): string {
       /\.{2,}|…|&(amp|lt|gt|quot);/g,
       (found) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' })[found] ?? ' ',
     )
-    .replace(/>=|≥/g, ' at least ')
-    .replace(/<=|≤/g, ' at most ')
+    .replace(/≥|>=(?=\s?\d)/g, ' at least ')
+    .replace(/≤|<=(?=\s?\d)/g, ' at most ')
     .replace(named(), (name) => mark(symbolOf(name)))
     .replace(quoted, (_, one: string) => mark(one))
     .replace(symbolRun, (run) => {
@@ -83,20 +84,21 @@ function withLists(text: string, lists: string[]): string {
 /** The part of a run of symbols that is a list, without the punctuation around it; undefined for mere punctuation. */
 function listIn(run: string): string | undefined {
   let inner = run.replace(/^[\s.,;:)'"]*[:(]?\s*/, '').replace(/[\s.,;:]*$/, '');
-  const opened = run.slice(0, run.indexOf(inner)).includes('(');
-  if (opened && inner.endsWith(')')) inner = inner.slice(0, -1);
+  const opening = run.slice(0, run.indexOf(inner));
+  const closed = ['()', '""', "''"].some((pair) => opening.includes(pair.charAt(0)) && inner.endsWith(pair.charAt(1)));
+  if (closed) inner = inner.slice(0, -1);
   else if (!inner.includes('(')) inner = inner.replace(/\)[\s.,;:)]*$/, '');
-  inner = inner.trim();
+  inner = inner.trim().replace(/^(["'])(.+)\1$/, '$2');
   const distinct = new Set(inner.replace(/[\s,]/g, ''));
   // Brackets, dots and slashes alone are how people write.
   return distinct.size >= 2 && /[!@#$%^&*+=?_~<>{}|\\]/.test(inner) && !/^[!?]+$/.test(inner) ? inner : undefined;
 }
 
-/** A comma between blanks or after each symbol separates; elsewhere it is one of the list. */
+/** A comma with a blank behind it, or after each symbol, separates; elsewhere it is one of the list. */
 function charactersOf(inner: string): string {
-  const separated = (inner.match(/,\s/g) ?? []).length >= 2 || /^\S,\S,\S/.test(inner);
+  const separated = /^\S,\s|,\s.*,\s|^\S,\S,\S/.test(inner);
   const kept = inner
-    .replace(/\s(?:or|and|oder|und|ou|et|o|y|или|и)\s/g, ' ')
+    .replace(/\s(?:or|and|oder|und|ou|et|o|y|или|и)\s/g, '')
     .replace(separated ? /[,\s、]/g : /[\s、]/g, '');
   return [...new Set(kept)].join('');
 }
@@ -115,11 +117,11 @@ function plain(text: string): string {
       // Arabic vowel signs, and the joiner that Persian writes inside words.
       .replace(/[\u064B-\u0652\u0640]/g, '')
       .replace(/\u200c/g, ' ')
-      .replace(/[\u200e\u200f\u00a0\u3000]/g, ' ')
+      .replace(/[\u200e\u200f]/g, ' ')
       .replace(/[٠-٩۰-۹०-९]/g, (digit) => String(digitValue(digit)))
       // One word, two meanings: Dutch "of" is "or", Czech "a" is "and".
       .replace(/\bof\b/g, (word, _, all) =>
-        /\b(tekens?|cijfer|een|wachtwoord|hoofdletter|spatie|minimaal)/.test(all) ? 'ofwel' : word,
+        /\b(teken|cijfer|een|wachtwoord|hoofdletter|spatie|minimaal)/.test(all) ? 'ofwel' : word,
       )
       .replace(/ a (?=.)/g, (word, _, all) => (/(znak|pismen|cislic|heslo|mezer)/.test(all) ? ' und ' : word))
       // "And" is a prefix in Arabic and Hebrew.
@@ -133,7 +135,7 @@ function plain(text: string): string {
 
 /** The value of a digit of another script: each of them begins at a multiple of 16, or six after. */
 function digitValue(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  const from = code >= 0x966 && code <= 0x96f ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
+  const code = digit.charCodeAt(0);
+  const from = code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
   return code - from;
 }
