@@ -1,22 +1,24 @@
 /**
  * How well and how fast Passmint knows a field that asks for a new password, in real Chromium.
  *
- *   npm run bench:detection                               on ../shared/data/forms
+ *   npm run bench:detection                               on ../shared/data/forms or, where that is not, on tests/forms
  *   npm run bench:detection -- --corpus DIR               on every *.html of DIR, against its truth.json if there is one
  *   npm run bench:detection -- --corpus DIR --json FILE   and what was said of each field, as JSON
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { foldersOf, ownForms, realForms } from './detection/corpora.ts';
 import { compare, figuresTable, type Truth } from './detection/figures.ts';
 import { type CorpusPage, judgeCorpus } from './detection/run.ts';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: '../shared/data/forms' }, json: { type: 'string' } },
+  options: { corpus: { type: 'string' }, json: { type: 'string' } },
 });
 
-const pages = await judgeCorpus(values.corpus, 2);
-const truthFile = join(values.corpus, 'truth.json');
+const [folder = ownForms] = values.corpus === undefined ? foldersOf(undefined, [realForms, ownForms]) : [values.corpus];
+const pages = await judgeCorpus(folder, 2);
+const truthFile = join(folder, 'truth.json');
 if (existsSync(truthFile)) printFigures(JSON.parse(readFileSync(truthFile, 'utf8')));
 printTimes();
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(pages.map(plain), null, 1));

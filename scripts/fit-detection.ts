@@ -1,7 +1,7 @@
 /**
  * Fits the weights of src/detection/signals.ts and writes src/detection/weights.ts.
  *
- *   npm run fit:detection                      from ../shared/data/forms and tests/forms
+ *   npm run fit:detection                      from tests/forms and, where it is there, ../shared/data/forms
  *   npm run fit:detection -- --check           prints the cross-validated figures and writes nothing
  *   npm run fit:detection -- --corpus DIR …    from these folders instead
  *   npm run fit:detection -- --check --without '^primary' …   and how well the rest does where these signals are silent
@@ -17,6 +17,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { foldersOf, ownForms, realForms } from '../bench/detection/corpora.ts';
 import { compare, type Figures, figuresTable, type Truth } from '../bench/detection/figures.ts';
 import { judgeCorpus } from '../bench/detection/run.ts';
 import { observe, scoresOf } from '../src/detection/classify.ts';
@@ -25,10 +26,11 @@ import { signalNotes } from '../src/detection/signal-notes.ts';
 import { signals } from '../src/detection/signals.ts';
 import { withTable } from './detection-table.ts';
 import { type Row, regress } from './logistic-regression.ts';
+import { formatFile } from './run.ts';
 
 const { values } = parseArgs({
   options: {
-    corpus: { type: 'string', multiple: true, default: ['../shared/data/forms', 'tests/forms'] },
+    corpus: { type: 'string', multiple: true },
     check: { type: 'boolean', default: false },
     pull: { type: 'string', default: '1' },
     without: { type: 'string', multiple: true, default: [] },
@@ -181,7 +183,8 @@ function meanOf(figures: readonly Figures[]): Figures {
   };
 }
 
-const corpora = await Promise.all(values.corpus.map(async (folder) => ({ folder, pages: await pagesOf(folder) })));
+const folders = foldersOf(values.corpus, [realForms, ownForms]);
+const corpora = await Promise.all(folders.map(async (folder) => ({ folder, pages: await pagesOf(folder) })));
 const everything = corpora.flatMap(({ pages }) => pages);
 const weights = fitted(everything);
 
@@ -243,4 +246,5 @@ if (!values.check) {
   writeFileSync(fileURLToPath(new URL('../src/detection/weights.ts', import.meta.url)), lines.join('\n'));
   const guide = fileURLToPath(new URL('../docs/detection.md', import.meta.url));
   writeFileSync(guide, withTable(readFileSync(guide, 'utf8'), rounded));
+  formatFile(guide);
 }

@@ -7,11 +7,10 @@
  *
  * `npm run look -- de` takes pictures of everything in that language.
  */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { root } from './run.ts';
+import { formatFile, root } from './run.ts';
 
 export interface Message {
   message: string;
@@ -151,7 +150,7 @@ function write(language: string, messages: Messages): void {
   mkdirSync(folderOf(language), { recursive: true });
   const lines = Object.entries(messages).map(([key, message]) => `${JSON.stringify(key)}: ${JSON.stringify(message)}`);
   writeFileSync(pathOf(language), `{\n${lines.join(',\n')}\n}\n`);
-  spawnSync(`${root}node_modules/.bin/biome`, ['format', '--write', pathOf(language)], { stdio: 'inherit' });
+  formatFile(pathOf(language));
 }
 
 /** What a language is called on the web, and how it runs: two of the texts, which nobody needs to translate. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { ownForms, realForms } from '../../bench/detection/corpora.ts';
 import { compare, type Truth } from '../../bench/detection/figures.ts';
 import { judgeCorpus } from '../../bench/detection/run.ts';
 import { knownFailures } from '../forms/known-failures.ts';
@@ -12,8 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is judged wrongly is named, and nothing else may be. */
 const corpora: Record<string, readonly string[]> = {
-  'tests/forms': knownFailures,
-  '../shared/data/forms': [],
+  [ownForms]: knownFailures,
+  [realForms]: [],
 };
 
 for (const [name, known] of Object.entries(corpora))
@@ -29,7 +30,7 @@ for (const [name, known] of Object.entries(corpora))
     const { errors, pages } = compare(truth, said);
     expect(pages).toBeGreaterThan(100);
     expect(errors.map(({ file, input }) => `${file} ${input}`).sort()).toEqual([...known].sort());
-    if (name !== 'tests/forms') return;
+    if (name !== ownForms) return;
     // After a change of pages, of what is seen of them, or of signals: run this test with -u.
     const text = written(judged);
     await expect(text).toMatchFileSnapshot(seenFile);
