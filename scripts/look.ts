@@ -3,6 +3,7 @@
  *
  *   npm run look -- ar        in Arabic
  *   npm run look -- pseudo    in English with accents, 40 % longer: what overflows, overflows here
+ *   npm run look -- ar dark   in dark colours
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { type Chromium, inLanguage, openChromium } from './chromium.ts';
@@ -12,12 +13,17 @@ import { pseudoExtension } from './pseudo.ts';
 import { root } from './run.ts';
 import { type Look, tourOfOffer, tourOfPages } from './tour.ts';
 
-const [language = ''] = process.argv.slice(2);
+const [language = '', colours = 'light'] = process.argv.slice(2);
 if (![...languages, source, 'pseudo'].includes(language)) {
   console.error(`Expected one of ${[...languages, source, 'pseudo'].join(', ')}.`);
   process.exit(1);
 }
-const folder = `${root}artifacts/look/${language}`;
+if (colours !== 'light' && colours !== 'dark') {
+  console.error('Expected light or dark.');
+  process.exit(1);
+}
+const name = colours === 'dark' ? `${language} dark` : language;
+const folder = `${root}artifacts/look/${name}`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 if (language === 'pseudo') pseudoExtension(`${root}artifacts/pseudo`);
@@ -25,9 +31,9 @@ if (language === 'pseudo') pseudoExtension(`${root}artifacts/pseudo`);
 async function photograph(browser: Chromium): Promise<void> {
   const site = await serve(`${root}scripts/demo`);
   try {
-    const look: Look = async (name, page, inPage = false) => {
-      await page.screenshot({ path: `${folder}/${name}.png`, fullPage: !inPage });
-      console.log(`artifacts/look/${language}/${name}.png`);
+    const look: Look = async (state, page, inPage = false) => {
+      await page.screenshot({ path: `${folder}/${state}.png`, fullPage: !inPage });
+      console.log(`artifacts/look/${name}/${state}.png`);
     };
     await tourOfPages(browser, look);
     await tourOfOffer(browser, site, 'index.html', look);
@@ -38,6 +44,7 @@ async function photograph(browser: Chromium): Promise<void> {
 
 const browser = await openChromium({
   headless: true,
+  colorScheme: colours,
   ...(language === 'pseudo' ? { extension: `${root}artifacts/pseudo` } : inLanguage(language)),
 });
 try {

@@ -19,6 +19,16 @@ const popupOpen = async (page: Page) => {
   await open(page, 'recent');
 };
 const tab = (kind: string) => (page: Page) => page.click(`[data-action=tab-${kind}]`);
+const large = async (page: Page) => {
+  await page.click('[data-action=large]');
+  await page.click('[data-action=qr]');
+  await page.waitForSelector('svg.qr');
+};
+const wordsOpen = (words: string) => async (page: Page) => {
+  await page.click('[data-action=add-words]');
+  await page.fill('[name=words-text]', words);
+  await page.waitForSelector('[data-part=words-verdict] *');
+};
 const optionsOpen = async (page: Page) => {
   await open(page, 'more');
   await page.click('[data-action=add-rule]');
@@ -31,6 +41,9 @@ const optionsOpen = async (page: Page) => {
   await page.click('[data-action=explain]');
   await page.waitForSelector('[data-part=unexplained], [data-part=explained]');
 };
+
+/** One begins another, one comes twice. */
+const goodWords = 'in\nink\nocean\nocean\nriver';
 
 const states: Record<string, State> = {
   popup: ['popup', 384, popupOpen],
@@ -56,12 +69,17 @@ const states: Record<string, State> = {
   ],
   'popup, passphrase': ['popup', 384, tab('passphrase')],
   'popup, PIN': ['popup', 384, tab('pin')],
+  'popup, large': ['popup', 384, large],
   'popup, narrow': ['popup', 320, popupOpen],
   'popup, narrow, passphrase': ['popup', 320, tab('passphrase')],
   'popup, narrow, PIN': ['popup', 320, tab('pin')],
+  'popup, narrow, large': ['popup', 320, large],
   'options, as it opens': ['options', 1000, as],
   options: ['options', 1000, optionsOpen],
   'options, narrow': ['options', 320, optionsOpen],
+  'options, words': ['options', 1000, wordsOpen(goodWords)],
+  'options, narrow, words': ['options', 320, wordsOpen(goodWords)],
+  'options, no word': ['options', 320, wordsOpen('two words')],
   welcome: ['welcome', 1000, as],
   'welcome, narrow': ['welcome', 320, as],
 };
@@ -94,6 +112,12 @@ export async function tourOfPages({ context, id }: Chromium, look: Look): Promis
     // The popup finds out by itself that it is narrow.
     if (of === 'popup' && width < 384) await page.waitForSelector('.narrow', { state: 'attached' });
     await lead(page);
+    // What came into sight is laid out in a drawing of its own.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('li')].every(
+        (one) => !one.checkVisibility() || one.checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    );
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await look(name, page);
     await page.close();

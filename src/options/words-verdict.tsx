@@ -33,8 +33,8 @@ export function WordsVerdict({ read: { words, twice, begin, wrong }, options }: 
           label={text('wordsLengths')}
           value={`${shownNumber(shortest)} – ${shownNumber(longest)}`}
         />
-        {twice.length > 0 && <Figure name="twice" label={text('wordsTwice')} value={some(twice)} />}
-        {begin.length > 0 && <Figure name="begin" label={text('wordsBegin')} value={some(begin)} />}
+        {twice.length > 0 && <Figure name="twice" label={text('wordsTwice')} value={some(twice)} isWords />}
+        {begin.length > 0 && <Figure name="begin" label={text('wordsBegin')} value={some(begin)} isWords />}
         <Figure name="phrase" label={text('wordsPhrase')} value={bitsOrProblem(options, words)} />
       </dl>
       {begin.length > 0 && <p class="hint">{text('wordsSeparator')}</p>}
@@ -42,10 +42,11 @@ export function WordsVerdict({ read: { words, twice, begin, wrong }, options }: 
   );
 }
 
-const Figure = ({ name, label, value }: { name: string; label: string; value: string }) => (
-  <div data-part="figure" data-name={name}>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
+/** @param props.isWords of the list, which nobody translates */
+const Figure = (props: { name: string; label: string; value: string; isWords?: true }) => (
+  <div data-part="figure" data-name={props.name}>
+    <dt>{props.label}</dt>
+    <dd translate={!props.isWords}>{props.value}</dd>
   </div>
 );
 
