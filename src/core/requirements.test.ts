@@ -35,9 +35,14 @@ describe('what is read', () => {
     ['Must contain a number or a symbol', needs(['digit or special', digit + special])],
     ['At least one of !@#$', needs(['list', '!@#$'])],
     ['At least one special character', needs(['special', special])],
+    ['At least one digit. At least two digits.', needs(['digit', digit], ['digit', digit, 2])],
+    ['Must contain letters, digits or symbols', needs(['letter or digit or special', letters + digit + special])],
+    ['At most 2 digits', {}],
     ['Must contain a space', {}],
     ['Only letters and digits', { allowed: letters + digit }],
     ['Only letters. Only lowercase letters.', { allowed: lower }],
+    ['Only lowercase letters. Only letters.', { allowed: lower }],
+    ['Only !@# are allowed', { allowed: `${letters}${digit}!@#` }],
     // The latter, where nothing is left.
     ['Only digits. Only lowercase letters.', { allowed: lower }],
     ['Spaces are allowed', {}],
@@ -58,12 +63,22 @@ describe('what is read', () => {
     ],
     ['Fewer than 3 identical characters in a row', { maxConsecutive: 2 }],
     ['No more than 9 identical characters in a row', { maxConsecutive: 9 }],
+    ['At least 3 identical characters in a row', {}],
     // About something else.
     ['No more than 10 identical characters in a row', {}],
     ['Must start with a letter', { notFirst: noLetters }],
     ['Must start and end with a letter', { notFirst: noLetters, notLast: noLetters }],
     ['Must start with something', {}],
     ['Three of the four kinds', { kinds: 3 }],
+    ['Three of the following: uppercase, lowercase, digits, symbols', { kinds: 3 }],
+    ['Two of the kinds and one digit', { kinds: 2 }],
+    ['Two of the following: digits', { kinds: 2 }],
+    // As many as are named: each of them.
+    ['Two of the following: letters or 2 digits', needs(['letter', letters], ['digit', digit])],
+    [
+      'Three of the following: uppercase, lowercase, digits, spaces',
+      needs(['upper', upper], ['lower', lower], ['digit', digit]),
+    ],
     ['At least 2 of the kinds. At least 3 of the kinds', { kinds: 3 }],
     ['At least 3 of the kinds. At least 2 of the kinds', { kinds: 3 }],
     ['All four of the kinds', needs(['upper', upper], ['lower', lower], ['digit', digit], ['special', special])],
@@ -79,6 +94,11 @@ describe('what says no', () => {
     ['No spaces', { allowed: without(' ') }],
     ['No special characters', { allowed: letters + digit }],
     ['No letters', { allowed: noLetters }],
+    ['No spaces or symbols', { allowed: letters + digit }],
+    ['No special characters (!@#)', { allowed: without('!@#') }],
+    // A password of nothing is not what is meant; the length is.
+    ['No letters or digits and at most 8 characters', { maxLength: 8 }],
+    ['No letters or digits and at least 8 characters', { minLength: 8 }],
     ['Do not use your name', {}],
     ['Must not contain your name or spaces', { allowed: without(' ') }],
     ['Must not contain your name or <>', { allowed: without('<>') }],
@@ -90,12 +110,21 @@ describe('what says no', () => {
     ],
     ['No 3 identical characters in a row', { maxConsecutive: 2 }],
     ['No repeated characters', { maxConsecutive: 1 }],
+    ['No 3 identical digits in a row', { maxConsecutive: 2 }],
     ['No 1 identical characters in a row', {}],
     ['Must not start with a digit', { notFirst: digit }],
     ['Must not start with a digit. Must not start with a symbol.', { notFirst: digit + without(letters + digit) }],
     ['Must not end with a special character', { notLast: without(letters + digit) }],
   ])('%s', (text, rules) => {
     expect(read(text)).toEqual({ rules: { required: [], ...rules }, unread: 0, negative: true });
+  });
+
+  test('what is not understood is counted', () => {
+    expect(read('At least 3 identical digits in a row')).toEqual({
+      rules: { required: [] },
+      unread: 1,
+      negative: false,
+    });
   });
 
   test('a password of nothing is not what is meant', () => {

@@ -84,7 +84,7 @@ function finished({ forbidden, ...draft }: Draft): Requirements {
   return {
     ...rest,
     required: distinct,
-    ...(draft.allowed === undefined && forbidden === '' ? {} : { allowed }),
+    ...(forbidden === '' ? {} : { allowed }),
     // Two lengths that contradict each other: neither is to be trusted.
     ...(minLength > 0 && minLength <= maxLength ? { minLength } : {}),
     ...(maxLength !== Number.POSITIVE_INFINITY && minLength <= maxLength ? { maxLength } : {}),
@@ -129,8 +129,10 @@ function lengths({ minLength, maxLength }: Measures, draft: Draft): boolean {
 }
 
 function require(mentions: readonly Mention[], draft: Draft): boolean {
-  const ofLength = mentions.filter((mention) => mention.ofLength);
-  if (ofLength.length > 0) allow(ofLength, draft);
+  allow(
+    mentions.filter(({ ofLength }) => ofLength),
+    draft,
+  );
   for (const [at, mention] of mentions.entries()) {
     if (mention.ofLength || mention.alternative || mention.kind === 'space' || mention.minimum === 0) continue;
     const group = [mention];
@@ -138,14 +140,13 @@ function require(mentions: readonly Mention[], draft: Draft): boolean {
     const characters = union(group.map(charactersOf));
     draft.required.push({ name: group.map(({ kind }) => kind).join(' or '), characters, minimum: mention.minimum });
   }
-  return mentions.length > 0;
+  return true;
 }
 
 function forbid(mentions: readonly Mention[], draft: Draft): boolean {
-  const unwanted = union(mentions.map(charactersAtMost));
   // A password of nothing: that is not what was meant.
-  if (unwanted === '' || mentions.filter(({ kind }) => kind === 'letter' || kind === 'digit').length > 1) return false;
-  draft.forbidden += unwanted;
+  if (mentions.filter(({ kind }) => kind === 'letter' || kind === 'digit').length > 1) return false;
+  draft.forbidden += union(mentions.map(charactersAtMost));
   return true;
 }
 
@@ -153,7 +154,7 @@ function allow(mentions: readonly Mention[], draft: Draft): boolean {
   const alphanumeric = mentions.some(({ kind }) => !['special', 'list', 'space'].includes(kind));
   const listed = mentions.filter(({ characters }) => characters !== '');
   // "Spaces are allowed" and "special characters are allowed" do not say that nothing else is.
-  if (!alphanumeric && listed.length === 0) return mentions.length > 0;
+  if (!alphanumeric && listed.length === 0) return true;
   const named = mentions.map(charactersAtMost);
   const allowed = union(
     alphanumeric
