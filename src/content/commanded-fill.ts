@@ -1,5 +1,6 @@
 import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messaging/protocol.ts';
 import { deepActiveElement } from './active-element.ts';
+import { isShown } from './dom.ts';
 import { freshFields } from './fields.ts';
 import { type Fillable, isFillable } from './fill.ts';
 import { fillWithNew } from './fill-with-new.ts';
@@ -34,7 +35,7 @@ function activeField(): HTMLInputElement | null {
   return isPasswordField(active) && isFillable(active) ? active : null;
 }
 
-/** The empty fields of the whole frame that ask for a new password. */
+/** The empty fields of the whole frame that ask for a new password and can be seen: a person means no others. */
 async function emptyFields(): Promise<HTMLInputElement[]> {
-  return (await freshFields()).filter((field) => isFillable(field) && field.value === '');
+  return (await freshFields()).filter((field) => isFillable(field) && field.value === '' && isShown(field));
 }

@@ -16,6 +16,12 @@ describe('the passwords of a form', () => {
     expect(read(form([password(), password('Old', { visible: false })])).others).toEqual([1]);
   });
 
+  it('are those that are still hidden where a person sees none', () => {
+    const hidden = { visible: false };
+    expect(asked([field(), password('Password', hidden), password('Repeat', hidden)])).toEqual([1, 2]);
+    expect(asked([field(), password('CVV', hidden)])).toEqual([]);
+  });
+
   it('are text fields that only call themselves so where no other is there', () => {
     const twin = field({ type: 'password-text', label: 'Password, shown' });
     expect(asked([field(), twin])).toEqual([1]);

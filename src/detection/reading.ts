@@ -52,7 +52,9 @@ export function read(form: FormSnapshot): Reading {
   // A text field that only calls itself a new password is the shown twin of one, where there is one.
   const asks = fields.some(({ type }) => type === 'password') ? 'password' : 'password-text';
   const candidates = fields.flatMap((field, index) => (field.type === asks ? [password(field, index, parts)] : []));
-  const passwords = candidates.filter((one) => one.field.visible && !isOther(one, words));
+  // Where a person sees none yet, a box or a step will show them; among others, what nobody sees is a decoy.
+  const isStep = !candidates.some(({ field }) => field.visible);
+  const passwords = candidates.filter((one) => (one.field.visible || isStep) && !isOther(one, words));
   const { primary, secondary } = buttonsOf(parts, passwords, words);
   // A button beside its form is linked to it by a script, and so is what stands between them.
   const inside = primary?.outside ? parts : parts.filter(({ outside }) => !outside);

@@ -3,40 +3,40 @@
  * Written by `npm run fit:detection`: change the priors in signal-notes.ts, not these.
  */
 export const weights: readonly number[] = [
-  -1.11, // silence
-  4.32, // field-fresh
-  3.51, // field-again
-  -1.45, // alone-again
+  -1.13, // silence
+  4.33, // field-fresh
+  3.52, // field-again
+  -1.44, // alone-again
   -6.05, // field-present
-  3.29, // sibling-again
+  3.31, // sibling-again
   3, // sibling-present
   -2.04, // sibling-fresh
-  3.37, // pair
-  -5.15, // first-of-three
+  3.39, // pair
+  -5.16, // first-of-three
   3.06, // later-of-three
-  0.71, // autocomplete-new
+  0.73, // autocomplete-new
   -1.25, // autocomplete-current
-  2.43, // rules
-  2.62, // told-fresh
+  2.47, // rules
+  2.64, // told-fresh
   -2.88, // machine
-  4.4, // primary-sign-up
-  -3.68, // primary-log-in
-  1.83, // primary-change
-  1.97, // heading-sign-up
-  -2.07, // heading-log-in
-  1.86, // heading-change
+  4.41, // primary-sign-up
+  -3.67, // primary-log-in
+  1.84, // primary-change
+  1.99, // heading-sign-up
+  -2.05, // heading-log-in
+  1.87, // heading-change
   2.46, // title-sign-up
-  -1.68, // title-log-in
+  -1.66, // title-log-in
   1.09, // identity-sign-up
-  -1.58, // identity-log-in
-  -3.11, // forgot
-  -1.91, // remember
-  -2.26, // newcomer
-  1.81, // member
-  -1.34, // link-sign-up
-  0.96, // terms
-  -2.92, // prove
+  -1.57, // identity-log-in
+  -3.1, // forgot
+  -1.93, // remember
+  -2.25, // newcomer
+  1.83, // member
+  -1.33, // link-sign-up
+  0.97, // terms
+  -2.91, // prove
   2.07, // person
   1.99, // asks-much
-  -0.57, // asks-little
+  -0.6, // asks-little
 ];

@@ -86,6 +86,14 @@ describe.each(['runs', 'was stopped'])('while the service worker %s', (state) =>
   });
 });
 
+test('the shortcut fills no field that nobody sees: it copies', async () => {
+  const page = await browser().visit('sign-up.html');
+  await page.evaluate(() => document.querySelector('form')?.style.setProperty('display', 'none'));
+  await pressNatively(browser(), page, 'alt+shift+g');
+  expect(await noticeText(page)).toContain('Copied a password');
+  expect(await page.inputValue('#password')).toBe('');
+});
+
 test('the shortcut copies on a page of the browser’s own, where the toolbar icon says it', async () => {
   const page = await browser().context.newPage();
   await page.goto('chrome://version/');
