@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { StatedRules } from '../messaging/protocol.ts';
+import type { StatedRules } from '../messaging/request-parts.ts';
 import { type FieldRules, joinRequirements, type Requirements, relearnt } from '../service/index.ts';
 import { requirementReader } from './data.ts';
 import { siteRules } from './service.ts';

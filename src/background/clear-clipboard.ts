@@ -1,6 +1,6 @@
 /** Clears the clipboard some time after a copy, whether or not the popup or the worker is still there. */
 import browser from 'webextension-polyfill';
-import type { ClearingShown } from '../messaging/protocol.ts';
+import type { ClearingShown } from '../messaging/answers.ts';
 import type { Clearing } from '../service/index.ts';
 import { text } from '../texts/texts.ts';
 import { copyText, readText } from './clipboard.ts';

@@ -1,8 +1,9 @@
 /** What a person commands from outside the page: right-click, shortcut, the popup's Fill button. */
 import type browser from 'webextension-polyfill';
-import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messaging/protocol.ts';
+import type { FillOutcome, HandedOut } from '../messaging/answers.ts';
 import { hostOf } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
+import type { FieldsFound, FillTarget } from '../messaging/told-messages.ts';
 import type { IssuedPassword } from '../service/index.ts';
 import { problemText } from '../texts/problem.ts';
 import { counted, shownBits, text } from '../texts/texts.ts';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ExplainedPage } from '../messaging/protocol.ts';
+import type { ExplainedPage } from '../messaging/answers.ts';
 import { injectOffer, tell } from './frames.ts';
 
 const websites = ['http://*/*', 'https://*/*'];

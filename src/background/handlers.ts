@@ -1,7 +1,7 @@
 /** What the background answers to each message: who asks and what is meant was checked before. */
 import browser from 'webextension-polyfill';
 import { classify } from '../detection/index.ts';
-import type { Opening, PageState } from '../messaging/protocol.ts';
+import type { Opening, PageState } from '../messaging/answers.ts';
 import { type BackgroundHandlers, hostOf, type Sender } from '../messaging/receive.ts';
 import {
   type Draft,

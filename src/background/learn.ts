@@ -1,6 +1,6 @@
 /** What is kept of sites beyond this session: their rules, and the person's yes to weak ones. */
 import browser from 'webextension-polyfill';
-import type { LearntRulesShown } from '../messaging/protocol.ts';
+import type { LearntRulesShown } from '../messaging/answers.ts';
 import type { Sender } from '../messaging/receive.ts';
 import type { Requirements } from '../service/index.ts';
 import { generator, settings, siteRules } from './service.ts';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { SentForm } from '../messaging/protocol.ts';
 import type { Frame } from '../messaging/send.ts';
+import type { SentForm } from '../messaging/told-messages.ts';
 import { injectOffer, tell } from './frames.ts';
 
 /** How long a site may take to answer a form, in milliseconds: as long as a browser lets its background idle. */

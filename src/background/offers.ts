@@ -1,7 +1,8 @@
 /** What the offer in a page asks for. The document that asks is the only one that is answered. */
 import browser from 'webextension-polyfill';
+import type { FilledBefore, HandedOut, Offer } from '../messaging/answers.ts';
 import { MessageError } from '../messaging/errors.ts';
-import type { BackgroundMessages, FilledBefore, HandedOut, Offer } from '../messaging/protocol.ts';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/receive.ts';
 import type { Frame } from '../messaging/send.ts';
 import type { JournalEntry } from '../service/index.ts';

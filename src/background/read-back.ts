@@ -1,4 +1,5 @@
-import type { BackgroundMessages, Reading } from '../messaging/protocol.ts';
+import type { Reading } from '../messaging/answers.ts';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/receive.ts';
 import { joinRequirements, type Kept, mostBits, type Requirements, whatWasKept } from '../service/index.ts';
 import { lookAtNext } from './next-page.ts';

@@ -1,6 +1,7 @@
 /** Passwords that fit what a site has shown or said when it did not take the last one. */
-import type { Fit, StatedRules } from '../messaging/protocol.ts';
+import type { Fit } from '../messaging/answers.ts';
 import type { Sender } from '../messaging/receive.ts';
+import type { StatedRules } from '../messaging/request-parts.ts';
 import type { Requirements } from '../service/index.ts';
 import { allRules } from './all-rules.ts';
 import { learn } from './learn.ts';

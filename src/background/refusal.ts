@@ -1,4 +1,5 @@
-import type { BackgroundMessages, Reading } from '../messaging/protocol.ts';
+import type { Reading } from '../messaging/answers.ts';
+import type { BackgroundMessages } from '../messaging/protocol.ts';
 import type { Sender } from '../messaging/receive.ts';
 import { joinRequirements, meets, type Requirements } from '../service/index.ts';
 import { requirementReader } from './data.ts';

@@ -1,5 +1,5 @@
 import { createAsk } from '../messaging/ask.ts';
-import type { SentForm } from '../messaging/protocol.ts';
+import type { SentForm } from '../messaging/told-messages.ts';
 import { closeOffer } from './consider-offer.ts';
 import { isShown } from './dom.ts';
 import { fieldRules } from './field-rules.ts';

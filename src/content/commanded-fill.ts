@@ -1,4 +1,5 @@
-import type { FieldsFound, FillOutcome, FillTarget, HandedOut } from '../messaging/protocol.ts';
+import type { FillOutcome, HandedOut } from '../messaging/answers.ts';
+import type { FieldsFound, FillTarget } from '../messaging/told-messages.ts';
 import { deepActiveElement } from './active-element.ts';
 import { isShown } from './dom.ts';
 import { freshFields } from './fields.ts';

@@ -1,5 +1,5 @@
 import { anonymous } from '../detection/anonymous.ts';
-import type { ExplainedForm } from '../messaging/protocol.ts';
+import type { ExplainedForm } from '../messaging/answers.ts';
 import { classify } from './fields.ts';
 import { judgeFields, passwordFieldsOf } from './judge-page.ts';
 

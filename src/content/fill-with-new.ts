@@ -1,5 +1,5 @@
+import type { FillOutcome, HandedOut, Reading } from '../messaging/answers.ts';
 import { createAsk } from '../messaging/ask.ts';
-import type { FillOutcome, HandedOut, Reading } from '../messaging/protocol.ts';
 import { problemText } from '../texts/problem.ts';
 import { accountBeside } from './account.ts';
 import { fieldRules } from './field-rules.ts';

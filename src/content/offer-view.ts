@@ -1,4 +1,4 @@
-import type { Offer } from '../messaging/protocol.ts';
+import type { Offer } from '../messaging/answers.ts';
 import { announced, button, element, mark } from './elements.ts';
 import { steerByKeys } from './keyboard.ts';
 import { offerWords } from './offer-words.ts';

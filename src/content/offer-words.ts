@@ -1,4 +1,4 @@
-import type { Offer } from '../messaging/protocol.ts';
+import type { Offer } from '../messaging/answers.ts';
 import { isForeignFrame } from './frame.ts';
 import { counted, shownBits, text } from './text.ts';
 import { understoodWords } from './understood.ts';

@@ -1,4 +1,4 @@
-import type { HandedOut, Reading } from '../messaging/protocol.ts';
+import type { HandedOut, Reading } from '../messaging/answers.ts';
 import { problemText } from '../texts/problem.ts';
 import { doubt } from './doubt.ts';
 import { element } from './elements.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../messaging/protocol.ts';
+import type { Reading } from '../messaging/answers.ts';
 import { counted, text } from './text.ts';
 
 type Requirements = NonNullable<Reading['understood']>;

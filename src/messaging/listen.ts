@@ -1,6 +1,7 @@
 import type { PolicyErrorDetail } from '../service/index.ts';
 import { MessageError } from './errors.ts';
-import type { ContentMessages, Envelope, OffscreenMessages, Reply } from './protocol.ts';
+import type { Envelope, Reply } from './protocol.ts';
+import type { ContentMessages, OffscreenMessages } from './told-messages.ts';
 
 /** What a browser says of a message's sender, as far as it is looked at. */
 export interface RawSender {

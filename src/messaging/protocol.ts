@@ -1,35 +1,51 @@
 /**
- * Every message of Passmint: who may send it, what it carries, what comes back.
- *
- * A surface asks the background with `BackgroundMessages`; the background tells a content script with
- * `ContentMessages` and its clipboard page with `OffscreenMessages`. The request schemas run where messages are
- * received, so that a compromised page process gets nothing past them; the senders use the types alone.
+ * Every message that a surface asks the background with: who may send it, what it carries, what comes back. The request
+ * schemas run where messages are received, so that a compromised page process gets nothing past them; the senders use
+ * the types alone. What the background tells content scripts and its clipboard page is in told-messages.ts.
  */
 import * as v from 'valibot';
-import type { FormSnapshot, Verdict } from '../detection/index.ts';
+import type { Verdict } from '../detection/index.ts';
 import type {
-  Clearing,
   CommunityList,
-  Draft,
-  FieldRules,
-  FoundRule,
   Generated,
-  GenerationOptions,
-  IssuedPassword,
   JournalEntry,
-  Kept,
-  LearntRule,
   OwnRule,
-  PassphraseOptions,
-  PinOptions,
-  PresetName,
   Quote,
-  Requirements,
-  Settings,
   SettingsRead,
   WordLists,
 } from '../service/index.ts';
+import type {
+  ClearingShown,
+  ExplainedPage,
+  FillOutcome,
+  HandedOut,
+  LearntRulesShown,
+  Offer,
+  Opening,
+  PageState,
+  Reading,
+  SettingsFile,
+  Shortcut,
+  SiteDescription,
+} from './answers.ts';
 import type { ErrorDetail } from './errors.ts';
+import {
+  account,
+  draft,
+  fieldRules,
+  form,
+  generationOptions,
+  held,
+  host,
+  id,
+  issued,
+  lines,
+  nothing,
+  passphraseOptions,
+  pinOptions,
+  presetName,
+  shortText,
+} from './request-parts.ts';
 
 /** The places a message can come from. */
 export type Surface = 'content' | 'popup' | 'options';
@@ -47,241 +63,6 @@ interface Message<Request, Answer> {
 const message = <Request>(from: readonly Surface[], request: v.GenericSchema<unknown, Request>) => ({
   answering: <Answer>(): Message<Request, Answer> => ({ from, request }),
 });
-
-const nothing = v.strictObject({});
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const id = v.pipe(v.string(), v.maxLength(64));
-
-/**
- * Options of one of the core's tables. Here they are only small and plain: which there are and what they may be is
- * written in the table alone, and the service refuses, by that, what is missing or out of range.
- */
-const plainOptions = v.record(
-  v.pipe(v.string(), v.maxLength(64)),
-  v.union([v.number(), v.boolean(), v.pipe(v.string(), v.maxLength(1_000))]),
-);
-const optionsLike = <Options extends v.InferOutput<typeof plainOptions>>(): v.GenericSchema<unknown, Options> =>
-  v.pipe(
-    plainOptions,
-    v.transform((options) => options as Options),
-  );
-const generationOptions = optionsLike<GenerationOptions>();
-const passphraseOptions = optionsLike<PassphraseOptions>();
-const pinOptions = optionsLike<PinOptions>();
-/** Which there are is written in the service's table alone; it takes an unknown one for none. */
-const presetName: v.GenericSchema<unknown, PresetName> = v.pipe(
-  v.string(),
-  v.maxLength(64),
-  v.transform((name) => name as PresetName),
-);
-const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-const host = shortText;
-
-/** A field's rules as a page gives them: what it says in words is read by the background. */
-export interface StatedRules extends Pick<FieldRules, 'minlength' | 'maxlength' | 'passwordrules' | 'pattern'> {
-  readonly requirementText?: string;
-}
-
-const fieldRules: v.GenericSchema<unknown, StatedRules> = v.strictObject({
-  minlength: v.exactOptional(v.number()),
-  maxlength: v.exactOptional(v.number()),
-  passwordrules: v.exactOptional(v.pipe(v.string(), v.maxLength(100_000))),
-  pattern: v.exactOptional(v.pipe(v.string(), v.maxLength(10_000))),
-  requirementText: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
-});
-
-const words = v.pipe(v.string(), v.maxLength(700));
-/** Characters that the parts of a form may have together. */
-const mostCharacters = 20_000;
-/**
- * What a form looks like to a person; never a value. Its sizes are bounded where it is taken, and here a little above
- * that: a page that has taken over its process could bring the whole extension down with a form of many megabytes.
- */
-const form: v.GenericSchema<unknown, FormSnapshot> = v.strictObject({
-  title: words,
-  language: words,
-  identity: words,
-  above: v.pipe(v.array(words), v.maxLength(10)),
-  parts: v.pipe(
-    v.array(
-      v.strictObject({
-        kind: v.picklist(['field', 'submit', 'button', 'link', 'heading', 'label', 'text']),
-        text: words,
-        field: v.exactOptional(count),
-        outside: v.exactOptional(v.literal(true)),
-      }),
-    ),
-    v.maxLength(5_000),
-    v.check((parts) => parts.reduce((sum, { text }) => sum + text.length, 0) <= mostCharacters),
-  ),
-  fields: v.pipe(
-    v.array(
-      v.strictObject({
-        type: words,
-        name: words,
-        id: words,
-        autocomplete: words,
-        label: words,
-        placeholder: words,
-        hint: words,
-        visible: v.boolean(),
-        maxLength: v.pipe(v.number(), v.safeInteger()),
-      }),
-    ),
-    v.maxLength(120),
-  ),
-});
-
-/** What the field beside the password says whose account it is; null where there is none. */
-const account = v.nullable(v.pipe(v.string(), v.maxLength(320)));
-
-/** What fields hold after a fill; null where that is what was filled. */
-const held = v.pipe(v.array(v.nullable(v.pipe(v.string(), v.maxLength(1_000)))), v.minLength(1), v.maxLength(20));
-
-const lines = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(40));
-
-const issued: v.GenericSchema<unknown, IssuedPassword> = v.strictObject({
-  password: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)),
-  bits: v.pipe(v.number(), v.minValue(0)),
-});
-
-/** How the popup was left: what is in it is the service's business, which refuses what is no draft. */
-const draft: v.GenericSchema<unknown, Draft> = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.transform((value) => value as unknown as Draft),
-);
-
-/** What `fill` and `copy` hand out: the password with its entry in the journal. */
-export interface HandedOut extends Generated {
-  entry: string;
-}
-
-/** What a site takes, and what a password for it would be. */
-export interface SiteDescription {
-  /** The rule that is known beside what its pages say; null where there is none. */
-  rule: FoundRule | null;
-  quote: Quote;
-}
-
-/** What was learnt from sites, as the options page lists it. */
-export interface LearntRulesShown {
-  /** `bits` and `length`: of a password by that rule alone, with the options as they are saved. */
-  rules: (Omit<LearntRule, 'rules'> & Pick<Generated, 'bits' | 'length'>)[];
-  /** So many more could not be read. */
-  damaged: number;
-  /** Hosts on which the person has said yes to weak passwords. */
-  weak: string[];
-}
-
-/** What a file of exported settings holds. */
-export interface SettingsFile {
-  settings: Settings;
-  /** In the community's format. */
-  ownRules: CommunityList;
-}
-
-/** What the popup knows of the tab it was opened over. */
-export interface PageState {
-  /** Host of the tab's page; null where the browser does not say or the page has none. */
-  host: string | null;
-  /**
-   * `restricted`: a page of the browser's own, where no extension may act. `withheld`: the person or the browser lets
-   * Passmint act here only when its button is pressed, so nothing is offered.
-   */
-  access: 'granted' | 'withheld' | 'restricted';
-  /** Whether Passmint offers by itself on this host. */
-  offers: boolean;
-  /** The rule for passwords that is known of this host; null where there is none. */
-  rule: FoundRule | null;
-}
-
-/** Everything that the popup needs for its first password, in one answer: its worker may have to be woken first. */
-export interface Opening extends SettingsRead {
-  page: PageState;
-  /** How the popup was left; null where it was not open before. */
-  draft: Draft | null;
-  /** What was previewed in the tab below the popup, if anything. */
-  previewed: Previewed | null;
-  /** A new password by the stored options and what is known of the site; null where none is needed or allowed. */
-  fresh: Generated | null;
-}
-
-/** A clipboard that will be cleared. */
-export interface ClearingShown extends Pick<Clearing, 'at'> {
-  /** Whether it is cleared only if it still holds what was copied: that takes a permission. */
-  checked: boolean;
-}
-
-/** A password that was filled on this site a short while ago, which its next page may ask for again. */
-export interface FilledBefore {
-  entry: string;
-  length: number;
-  bits: number;
-}
-
-/** What the offer says of the password that it would fill. */
-export interface Offer {
-  quote: Quote;
-  /** Host of the document; null where none is known. */
-  host: string | null;
-  /** Only where the field repeats a password. */
-  before: FilledBefore | null;
-}
-
-/** A password that the person wanted to see before it is filled. */
-export interface Previewed extends IssuedPassword {
-  /** Host of the document that it is for. */
-  host: string | null;
-}
-
-export interface FillOutcome {
-  /** Fields that took the password. */
-  filled: number;
-  /** Characters the site kept, by its own field, where that is fewer than were filled; else null. */
-  kept: number | null;
-}
-
-/** What a password that fits what the site has shown or said would be. */
-export interface Fit extends Pick<Quote, 'length' | 'bits'> {
-  /** Whether it has so few bits that it is made only if the person says yes to that. */
-  weak: boolean;
-}
-
-/** What a site made of a fill. */
-export interface Reading extends FillOutcome {
-  /** `confirmation`: only what repeats the password holds something else. `refused`: the page says no. */
-  change: Kept['change'] | 'confirmation' | 'refused';
-  /** The characters that the site took out, each once. */
-  lost: string;
-  /** What was understood of the reasons that the page gives; null where it gives none. */
-  understood: Requirements | null;
-  /** null where there is nothing to mend, or nothing left to try. */
-  fit: Fit | null;
-}
-
-export interface Shortcut {
-  name: string;
-  description: string;
-  /** As the browser spells it, for example `Alt+Shift+G`; empty when none is set. */
-  keys: string;
-}
-
-/** One form of a page as detection sees it. */
-export interface ExplainedForm {
-  host: string;
-  fields: { label: string; offer: boolean; score: number; reasons: { signal: string; weight: number }[] }[];
-  /** What detection saw, as JSON for a bug report: no value, no address beyond the host. */
-  snapshot: string;
-}
-
-/** The page that was looked at last, or why there is nothing to say of it. */
-export type ExplainedPage = { forms: ExplainedForm[] } | { nothing: WhyNothing };
-
-/**
- * `no-page`: none of a website is open. `withheld`: there may be one, but the browser shows Passmint none.
- * `not-allowed`: no extension may look at it. `no-answer`: nothing of it answered.
- */
-export type WhyNothing = 'no-page' | 'withheld' | 'not-allowed' | 'no-answer' | 'no-field';
 
 export const backgroundMessages = {
   /** `watch`: a password field of this document got the focus. */
@@ -442,51 +223,6 @@ export type BackgroundMessages = {
     ? { request: Request; answer: Answer }
     : never;
 };
-
-/** Where in the page a commanded fill goes. */
-export type FillTarget = 'context-menu' | 'focus' | 'page';
-
-/** What a frame holds that a commanded fill could mean. */
-export interface FieldsFound {
-  /** Whether a text or password field is the active element, and whether the frame itself has the focus. */
-  active: 'none' | 'field' | 'field-with-focus';
-  /** How many of its fields ask for a new password and are empty. */
-  fresh: number;
-}
-
-/** A form that was sent with a password from the journal, and what its page said beside the field. */
-export interface SentForm {
-  entry: string;
-  before: string;
-}
-
-/** What the background tells a content script. */
-export interface ContentMessages {
-  /** The page that this one came after sent a form: does it ask for the password again, and say why? */
-  'came-back': { request: SentForm; answer: void };
-  /** What could be filled in this frame? */
-  'find-fields': { request: Record<string, never>; answer: FieldsFound };
-  /** Fill by a person's command: the given password, or one that fits the field if none is given. */
-  'fill-field': {
-    request: { target: FillTarget; handedOut: HandedOut | null };
-    /** `filled` is 0 where the frame has no such field. */
-    answer: FillOutcome;
-  };
-  /** What does detection make of the password fields of this frame, and why? */
-  explain: { request: Record<string, never>; answer: ExplainedForm[] };
-  /** Offers were switched on: fields that were left in peace get offers again. */
-  'offer-again': { request: Record<string, never>; answer: void };
-  /** Tell the person, in the page, what happened. */
-  'show-notice': { request: { text: string }; answer: void };
-}
-
-/** What the background tells its clipboard page (Chromium; a service worker has no clipboard). */
-export interface OffscreenMessages {
-  /** An empty text clears it. */
-  'write-clipboard': { request: { text: string }; answer: void };
-  /** Only where the person granted `clipboardRead`. */
-  'read-clipboard': { request: Record<string, never>; answer: string };
-}
 
 /** What travels: the receiver's name keeps other listeners of the same channel out. */
 export interface Envelope {

@@ -1,5 +1,6 @@
 import { MessageError } from './errors.ts';
-import type { BackgroundMessages, ContentMessages, Envelope, OffscreenMessages, Reply } from './protocol.ts';
+import type { BackgroundMessages, Envelope, Reply } from './protocol.ts';
+import type { ContentMessages, OffscreenMessages } from './told-messages.ts';
 
 /** The part of `runtime` that sending needs. */
 export interface SendingRuntime {

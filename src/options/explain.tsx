@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { exampleOf } from '../detection/signal-notes.ts';
-import type { ExplainedForm, ExplainedPage, WhyNothing } from '../messaging/protocol.ts';
+import type { ExplainedForm, ExplainedPage, WhyNothing } from '../messaging/answers.ts';
 import { type MessageKey, shownBits, shownNumber, text } from '../ui/text.ts';
 import { ask } from './background.ts';
 import { Section } from './section.tsx';
