@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { characterClasses } from './characters.ts';
+import { characterClasses, without } from './characters.ts';
 import { policyForField } from './field-rules.ts';
 import { joinRequirements } from './join-requirements.ts';
-import { whatWasKept } from './kept.ts';
+import { mostBits, whatWasKept } from './kept.ts';
 import { defaultOptions } from './options.ts';
 import { compile } from './password.ts';
+import { printable } from './password-rules.ts';
 import { createRandom } from './random.ts';
 import type { Requirements } from './requirements.ts';
 
@@ -63,6 +64,78 @@ describe('what a site made of a password', () => {
   it('takes time in proportion to the two lengths at most', () => {
     expect(whatWasKept('ab'.repeat(500), 'ba'.repeat(500)).change).toBe('changed');
   });
+});
+
+describe('each trace tells so much and no more', () => {
+  const letters = uppercase + lowercase;
+  const ascii = letters + numbers + symbols;
+  const escaped = without(printable, '&<>"\'');
+
+  it.each<[filled: string, held: string, kept: object]>([
+    ['abc', 'abc', { change: 'none', lost: '', rules: null }],
+    ['abc', '', { change: 'emptied', lost: '', rules: null }],
+    // Up to four symbols at an end may be what the site does not take, unless it kept one of them elsewhere.
+    ['abcdefghi!@#$', 'abcdefghi', { change: 'cut', lost: '', rules: { maxLength: 9, allowed: letters + numbers } }],
+    ['abcdefghi!@#$%', 'abcdefghi', { change: 'cut', lost: '', rules: { maxLength: 9 } }],
+    ['abcdefghi!a', 'abcdefghi', { change: 'cut', lost: '', rules: { maxLength: 9 } }],
+    ['a!cdefghi#!', 'a!cdefghi', { change: 'cut', lost: '', rules: { maxLength: 9 } }],
+    ['#!abcdefg', 'abcdefg', { change: 'cut', lost: '', rules: { maxLength: 7, allowed: letters + numbers } }],
+    // Of digits, those that were lost, or all where none is left.
+    ['a1b2c', 'ab2c', { change: 'stripped', lost: '1', rules: { allowed: `${letters}023456789${symbols}` } }],
+    ['a1b2c', 'abc', { change: 'stripped', lost: '12', rules: { allowed: letters + symbols } }],
+    ['a#b1!c', 'ab!c', { change: 'stripped', lost: '#1', rules: { allowed: `${letters}!` } }],
+    ['a#b#c', 'abc', { change: 'stripped', lost: '#', rules: { allowed: letters + numbers } }],
+    // The symbol at the end went with the others; a letter there was cut off.
+    ['a#b1cde!', 'abcde', { change: 'stripped', lost: '#1', rules: { allowed: letters } }],
+    ['a#b1cdef', 'abcde', { change: 'stripped', lost: '#1', rules: { allowed: letters, maxLength: 5 } }],
+    ['a1b1cde!', 'abcde', { change: 'stripped', lost: '1', rules: { allowed: letters + symbols, maxLength: 5 } }],
+    // Blanks are taken out at the ends, or where two meet.
+    ['a b c', 'ab c', { change: 'stripped', lost: ' ', rules: { allowed: ascii } }],
+    ['aabccdd', 'abcd', { change: 'stripped', lost: '', rules: { maxConsecutive: 1 } }],
+    // No repeat, and yet gone here and not there: nothing follows.
+    ['abacad', 'abcd', { change: 'changed', lost: '', rules: null }],
+    ['x#yxz', 'xyz', { change: 'changed', lost: '', rules: null }],
+    ['aB3!', 'AB3!', { change: 'changed', lost: '', rules: { allowed: without(printable, lowercase) } }],
+    ['aB3!', 'ab3!', { change: 'changed', lost: '', rules: { allowed: without(printable, uppercase) } }],
+    ['&<>"\'', '&amp;&lt;&gt;&quot;&#39;', { change: 'changed', lost: '', rules: { allowed: escaped } }],
+    ["it's", 'it&#039;s', { change: 'changed', lost: '', rules: { allowed: escaped } }],
+    ["it's", 'it&#x27;s', { change: 'changed', lost: '', rules: { allowed: escaped } }],
+    ["it's", 'it&apos;s', { change: 'changed', lost: '', rules: { allowed: escaped } }],
+    ["it's", 'it&bull;s', { change: 'changed', lost: '', rules: null }],
+    // Up to half of the signs replaced: those are the reason.
+    ['ab#d', 'ab?d', { change: 'changed', lost: '', rules: { allowed: without(printable, '#') } }],
+    ['a#b!', 'a?b?', { change: 'changed', lost: '', rules: { allowed: without(printable, '#!') } }],
+    ['a#b!@', 'a?b??', { change: 'other', lost: '', rules: null }],
+    // Half of it in its order: something was made out of it.
+    ['abcd', 'xbxcx', { change: 'changed', lost: '', rules: null }],
+    ['abcd', 'zbzzzz', { change: 'other', lost: '', rules: null }],
+    ['abcd', 'dzczbza', { change: 'other', lost: '', rules: null }],
+    ['abcd', 'zcdz-', { change: 'changed', lost: '', rules: null }],
+    ['abcd', '--------cd', { change: 'changed', lost: '', rules: null }],
+    ['abcdef', 'xaxcxex', { change: 'changed', lost: '', rules: null }],
+    ['abcde', 'x-b-c', { change: 'other', lost: '', rules: null }],
+    ['aabb', 'xxxab', { change: 'changed', lost: '', rules: null }],
+    ['aaaa', 'xxxxa', { change: 'other', lost: '', rules: null }],
+  ])('%s, of which %s is left', (filled, held, kept) => {
+    const { rules, ...trace } = whatWasKept(filled, held);
+    const { rules: expected, ...rest } = kept as { rules: object | null };
+    expect(trace).toEqual(rest);
+    if (expected === null) expect(rules).toBe(null);
+    else expect(sorted(rules ?? {})).toEqual(sorted({ required: [], ...expected }));
+  });
+});
+
+it.each<[password: string, characters: number]>([
+  ['', 1],
+  ['aB3', 62],
+  ['ab', 26],
+  ['a!', 26 + symbols.length],
+  ['aé', 27],
+  ['éé', 1],
+  ['é', 1],
+  ['éü', 2],
+])('the most bits of “%s” are those of %d characters at each place', (password, characters) => {
+  expect(mostBits(password)).toBeCloseTo(password.length * Math.log2(characters), 10);
 });
 
 const sorted = (rules: object) =>

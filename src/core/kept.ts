@@ -119,7 +119,7 @@ function replacedIn(filled: string, held: string): string | null {
 
 /** Whether one was made out of the other: half of it, in its order. */
 function mostlyTheSame(one: string, other: string): boolean {
-  let row = new Array<number>(other.length + 1).fill(0);
+  let row: number[] = [];
   for (const character of one) {
     const next = [0];
     for (let at = 1; at <= other.length; at++)

@@ -62,7 +62,7 @@ function readClass(text: string, open: number): { test: CharacterTest; end: numb
     if (!from) return undefined;
     const low = text.slice(at, from.end);
     at = from.end;
-    const isRange = text[at] === '-' && text[at + 1] !== ']' && at + 1 < text.length;
+    const isRange = text[at] === '-' && !'-]'.includes(text.charAt(at + 1));
     if (!isRange) {
       tests.push(from.test);
       continue;
