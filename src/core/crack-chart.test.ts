@@ -21,6 +21,18 @@ describe('the chart', () => {
     expect(secondsAt(universe, frame)).toBe(1);
   });
 
+  test('a scale that begins later', () => {
+    const later: ChartFrame = { bits: [0, 1], seconds: [60, 6000] };
+    expect([60, 600, 6000].map((seconds) => secondsAt(seconds, later))).toEqual([0, 0.5, 1]);
+  });
+
+  test('a line that would be a point is none', () => {
+    const [first] = bitsCracked(3600);
+    const bits = first?.bits ?? 0;
+    const lines = chartLines({ bits: [bits, bits + 10], seconds: [1, 3600] });
+    expect(lines.map(({ attacker }) => attacker)).not.toContain(first?.attacker);
+  });
+
   test('a line for every attacker, all of it inside the frame', () => {
     const lines = chartLines(frame);
     expect(lines.map(({ attacker }) => attacker)).toEqual(attackers.map(({ key }) => key));
