@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Policy } from '../src/core/index.ts';
 
 /** Whether the policy allows the text, straight from the words of the Policy type. */
-export function allows(policy: Policy, text: string): boolean {
+function allows(policy: Policy, text: string): boolean {
   const characters = [...text];
   const run = policy.maxRun ?? characters.length;
   return (
@@ -16,7 +16,7 @@ export function allows(policy: Policy, text: string): boolean {
 }
 
 /** Every text of that length (in the policy's unit) over its alphabet. */
-export function allTexts(policy: Policy, length: number): string[] {
+function allTexts(policy: Policy, length: number): string[] {
   const width = (character: string) => (policy.unit === 'codePoint' ? 1 : character.length);
   if (length === 0) return [''];
   return [...policy.alphabet].flatMap((character) =>

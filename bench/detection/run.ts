@@ -17,7 +17,7 @@ export interface CorpusPage extends Pick<JudgedPage, 'fields' | 'forms'> {
 }
 
 /** Milliseconds, each of the quickest load. */
-export interface Times {
+interface Times {
   /** The script is compiled and started: page's and background's parts in one, with what is compiled at once. */
   script: number;
   /** The form is described in the page, by a script that has just come into it. */

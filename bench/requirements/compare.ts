@@ -13,7 +13,7 @@ export interface Wording {
 }
 
 /** Each rule by name, written in one way only. */
-export type Canonical = ReadonlyMap<string, string>;
+type Canonical = ReadonlyMap<string, string>;
 
 const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
 /** Whether these two are special characters is a matter of opinion; the passwordrules language says no. */

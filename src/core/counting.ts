@@ -19,7 +19,7 @@ import { PolicyError } from './errors.ts';
 import type { Policy } from './policy.ts';
 
 /** Characters that the policy cannot tell apart. */
-export interface Atom {
+interface Atom {
   readonly characters: readonly string[];
   readonly size: bigint;
   /** Units of length that one character takes. */

@@ -9,7 +9,7 @@ export interface ChartFrame {
 }
 
 /** A point of a chart: 0 is where bits and seconds begin, 1 where they end. */
-export interface ChartPoint {
+interface ChartPoint {
   readonly x: number;
   readonly y: number;
 }

@@ -6,13 +6,11 @@
  *   sample(random);        // uniform over the 3.0e31 passwords of these options
  *   strengthOf(bits);      // 'very_strong': 104.593 bits
  */
-export { type Aimed, aim } from './aim.ts';
-export { type Attacker, attackers } from './attackers.ts';
+export { aim } from './aim.ts';
 export { bulk } from './bulk.ts';
-export { type ClassName, characterClasses, classNames, distinct } from './characters.ts';
-export { type CrackTime, crackTimes, type Duration, durationInWords, durationOf } from './crack-time.ts';
+export { characterClasses, classNames, distinct } from './characters.ts';
 export { bitsOf, type Strength, strengthLimits, strengthOf } from './entropy.ts';
-export { PolicyError, type PolicyErrorCode, type PolicyErrorDetail } from './errors.ts';
+export { PolicyError, type PolicyErrorDetail } from './errors.ts';
 export {
   type FieldPolicy,
   type FieldRules,
@@ -23,7 +21,6 @@ export {
 } from './field-rules.ts';
 export { joinRequirements } from './join-requirements.ts';
 export { type Kept, mostBits, whatWasKept } from './kept.ts';
-export { type Keyboard, keyPresses } from './key-presses.ts';
 export { inPasswordRules, relearnt } from './learnt-rules.ts';
 export { meets } from './meets.ts';
 export { type OptionProblem, type OptionRow, unmet } from './option-rows.ts';
@@ -50,21 +47,14 @@ export {
   wordListNames,
 } from './passphrase-table.ts';
 export { type Compiled, compile } from './password.ts';
-export {
-  formatPasswordRules,
-  type NamedSet,
-  type PasswordRules,
-  type PasswordRulesProblem,
-  parsePasswordRules,
-} from './password-rules.ts';
-export { type PatternRules, parsePattern } from './pattern.ts';
+export { formatPasswordRules, parsePasswordRules } from './password-rules.ts';
+export { parsePattern } from './pattern.ts';
 export { checkPinOptions, compilePin, defaultPinOptions, type PinOptions, parsePinOptions, pinTable } from './pin.ts';
-export { longestPolicy, type Policy, type RequiredSet } from './policy.ts';
+export { longestPolicy, type Policy } from './policy.ts';
 export { policyFromOptions } from './policy-from-options.ts';
-export { createRandom, type FillRandom, type Random } from './random.ts';
+export { createRandom, type Random } from './random.ts';
 export type { RequirementWords } from './requirement-meanings.ts';
-export { createRequirementReader, type RequirementReader, type Requirements } from './requirements.ts';
+export { createRequirementReader, type Requirements } from './requirements.ts';
 export type { Sampler } from './sampler.ts';
 export { parseSiteRules, type SiteRule, type SiteRules, siteRuleFor } from './site-rules.ts';
-export { type TypingProfile, typingProfiles } from './typing.ts';
 export { parseWordList, prefixClash, unpackWords } from './word-list.ts';

@@ -8,7 +8,7 @@ import { findOutside, readCustomClass } from './custom-class.ts';
 import { longestPolicy } from './policy.ts';
 
 /** Characters with the words a rule used for them. */
-export interface NamedSet {
+interface NamedSet {
   readonly name: string;
   readonly characters: string;
 }

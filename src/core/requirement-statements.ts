@@ -2,7 +2,7 @@
 import type { Token } from './requirement-tokens.ts';
 
 /** What a statement says: what must be, unless it says otherwise. */
-export type About = 'must' | 'not' | 'only' | 'same' | 'ends' | 'kinds' | 'other';
+type About = 'must' | 'not' | 'only' | 'same' | 'ends' | 'kinds' | 'other';
 
 export interface Statement {
   readonly about: About;

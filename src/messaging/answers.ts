@@ -92,7 +92,7 @@ export interface Offer {
 }
 
 /** A password that the person wanted to see before it is filled. */
-export interface Previewed extends IssuedPassword {
+interface Previewed extends IssuedPassword {
   /** Host of the document that it is for. */
   host: string | null;
 }

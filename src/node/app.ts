@@ -27,7 +27,7 @@ export interface LogEntry {
 }
 
 /** What a handler notes for the log. */
-export interface CallRecord {
+interface CallRecord {
   bits?: number | undefined;
   error?: string | undefined;
 }

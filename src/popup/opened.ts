@@ -52,7 +52,7 @@ export const showsWhatHolds = (state: State): boolean =>
   comesBack(shownIn(state.histories[state.kind]), optionsText(state), siteFor(state.kind, state.page));
 
 /** The options of the kind that is shown, as the history keeps them. */
-export const optionsText = ({ options, kind }: State): string => JSON.stringify(options?.[kind]);
+const optionsText = ({ options, kind }: State): string => JSON.stringify(options?.[kind]);
 
 /** The host whose rules are followed: passphrases and PINs are not for sites that have any. */
 export const siteFor = (kind: Kind, page: PageState | null) =>

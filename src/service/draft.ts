@@ -4,11 +4,11 @@ import { cell, type StorageArea } from './store.ts';
 
 /** What the popup can make. */
 const kinds = ['password', 'passphrase', 'pin'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** How many of each kind can be brought back. */
 export const draftLimit = 20;
 
+/** A password that the popup made. */
 const madeSchema = v.object({
   password: v.pipe(v.string(), v.maxLength(1_000)),
   bits: v.number(),
@@ -19,17 +19,14 @@ const madeSchema = v.object({
   /** The options it was made with, as text: with other options it is not what the popup would show. */
   options: v.pipe(v.string(), v.maxLength(4_000)),
 });
-/** A password that the popup made. */
-export type Made = v.InferOutput<typeof madeSchema>;
 
+/** What was made of one kind, and which of it is shown. */
 const historySchema = v.object({
   /** Oldest first. */
   made: v.pipe(v.array(madeSchema), v.maxLength(draftLimit)),
   /** Which one is shown. */
   at: v.number(),
 });
-/** What was made of one kind, and which of it is shown. */
-export type History = v.InferOutput<typeof historySchema>;
 
 const draftSchema = v.object({
   kind: v.picklist(kinds),

@@ -16,7 +16,7 @@ const pendingSchema = v.object({
   time: v.number(),
 });
 /** A password that was shown before it is filled: the next fill of the same field by the offer takes this very one. */
-export type Pending = v.InferOutput<typeof pendingSchema>;
+type Pending = v.InferOutput<typeof pendingSchema>;
 
 /** How long a preview holds, in milliseconds. */
 export const pendingTime = 10 * 60_000;

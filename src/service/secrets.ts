@@ -41,7 +41,7 @@ export interface SecretContext {
 }
 
 /** Something about a request that was answered in another way than it may seem. */
-export type SecretProblem = RuleProblem | { rule: 'site'; code: 'unlisted'; value: string; message: string };
+type SecretProblem = RuleProblem | { rule: 'site'; code: 'unlisted'; value: string; message: string };
 
 /** A request made ready: secrets of it can be drawn from `sampler`. */
 export interface PreparedSecret {

@@ -2,13 +2,13 @@ import { PolicyError } from '../core/index.ts';
 import { cell, type StorageArea } from './store.ts';
 
 /** A person's own list. */
-export interface OwnWordList {
+interface OwnWordList {
   readonly name: string;
   /** Its words, one a line. */
   readonly text: string;
 }
 
-export interface OwnWordLists {
+interface OwnWordLists {
   readonly lists: readonly OwnWordList[];
   /** The name of the one that passphrases are made of, when they are made of an own list. */
   readonly used: string | null;

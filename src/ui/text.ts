@@ -1,7 +1,7 @@
 /** What the pages alone do with texts. */
 import { direction, language, once, shownBits, template, text } from '../texts/texts.ts';
 
-export { counted, language, type MessageKey, shownBits, text } from '../texts/texts.ts';
+export { counted, type MessageKey, shownBits, text } from '../texts/texts.ts';
 
 const numberFormat = once((locale: string) => new Intl.NumberFormat(locale));
 

@@ -141,7 +141,7 @@ export interface Load {
   end(): Promise<Loaded>;
 }
 
-export interface Loaded {
+interface Loaded {
   /** Milliseconds of each answer, in ascending order. */
   times: number[];
   /** Statuses other than 200. */

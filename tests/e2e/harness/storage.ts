@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { JournalEntry } from '../../../src/service/index.ts';
 
-export type Area = 'session' | 'sync' | 'local';
+type Area = 'session' | 'sync' | 'local';
 
 export interface Storage {
   read(area: Area): Promise<Record<string, unknown>>;
