@@ -1,7 +1,7 @@
 /** Accessibility of every page and state: axe in both schemes and forced colours, reflow, and a tour by keyboard. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { drawIn, looks, violations } from './harness/axe.ts';
 import { writeDatabase } from './harness/database.ts';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
@@ -9,32 +9,9 @@ import { useChromium } from './harness/use-chromium.ts';
 
 const browser = useChromium();
 
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong in the page as it is now, in short. */
-async function violations(page: Page): Promise<string[]> {
-  // Legacy mode opens no page of its own, which would take the focus from a popup.
-  const { violations: found, passes } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-}
-
-/** The page hears of its look at once, but of the colours that go with it only when it is drawn next. */
-async function drawnIn(page: Page, { colorScheme, forcedColors }: (typeof looks)[number]): Promise<void> {
-  const query = `(prefers-color-scheme: ${colorScheme}) and (forced-colors: ${forcedColors})`;
-  await page.waitForFunction((media) => matchMedia(media).matches, query);
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-}
-
 async function expectAccessible(page: Page) {
   for (const look of looks) {
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    await drawnIn(page, look);
+    await drawIn(page, look);
     expect(await violations(page), JSON.stringify(look)).toEqual([]);
   }
 }

@@ -1,19 +1,12 @@
 /** Accessibility of what is drawn in pages, in every look and direction. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { drawIn, looks, violations } from './harness/axe.ts';
 import { contentWorldOf } from './harness/content-world.ts';
 import { acceptOfferAt, noticeText, offerAt } from './harness/offer.ts';
 import { useChromium } from './harness/use-chromium.ts';
 
 const browser = useChromium();
-
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Puts a copy with an open root in the place of what is drawn: axe sees into no closed one. */
 async function openUp(page: Page): Promise<void> {
@@ -35,16 +28,6 @@ async function openUp(page: Page): Promise<void> {
   })()`);
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found, passes } = await new AxeBuilder({ page })
-    .include('#copy')
-    .withTags(tags)
-    .setLegacyMode()
-    .analyze();
-  expect(passes.length).toBeGreaterThan(5);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-}
-
 async function expectAccessible(page: Page) {
   await openUp(page);
   for (const direction of ['ltr', 'rtl']) {
@@ -53,10 +36,8 @@ async function expectAccessible(page: Page) {
       document.querySelector('#copy')?.shadowRoot?.querySelector('.box')?.setAttribute('dir', dir);
     }, direction);
     for (const look of looks) {
-      await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-      await page.waitForFunction((query) => matchMedia(query).matches, `(forced-colors: ${look.forcedColors})`);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      expect(await violations(page), `${JSON.stringify(look)} ${direction}`).toEqual([]);
+      await drawIn(page, look);
+      expect(await violations(page, '#copy', 6), `${JSON.stringify(look)} ${direction}`).toEqual([]);
     }
   }
 }
@@ -70,7 +51,7 @@ test('axe sees into the copy: a planted defect is found', async () => {
     title?.style.setProperty('color', '#ddd');
   });
   await page.emulateMedia({ colorScheme: 'light' });
-  expect((await violations(page)).join()).toContain('color-contrast');
+  expect((await violations(page, '#copy', 6)).join()).toContain('color-contrast');
 });
 
 test('the offer', async () => {

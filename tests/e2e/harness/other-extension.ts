@@ -2,16 +2,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sendAll } from './forged.ts';
+import { expect } from 'vitest';
+import { kinds, sendAll } from './forged.ts';
 
 /** What it tells in the page, as JSON in an attribute of the document element. */
-export interface Attack {
+interface Attack {
   /** Of each message, by the sender: its background and its content script. */
   messages: { background: string[]; content: string[] };
   /** What became of a port to Passmint. */
   port: string;
   /** What became of a command to Passmint's content script. */
   command: string;
+}
+
+/** Asserts that nothing of an attack with a message of every kind came to Passmint. */
+export function expectUnheard(told: string): void {
+  const { messages, port, command } = JSON.parse(told) as Attack;
+  for (const outcomes of Object.values(messages)) {
+    expect(outcomes).toHaveLength(kinds.length);
+    for (const outcome of outcomes) expect(outcome).toMatch(/^not sent: .*Receiving end does not exist/);
+  }
+  expect(port).toBe('closed');
+  expect(command).not.toBe('answered');
 }
 
 export const attackAttribute = 'data-attack';
