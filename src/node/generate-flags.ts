@@ -75,7 +75,7 @@ export const generateFlags: readonly Flag[] = [
 ];
 
 /** The flags that ask for another kind than a password. */
-const askingFlags = { passphrase: '--words', pin: '--pin' } as const;
+export const askingFlags = { passphrase: '--words', pin: '--pin' } as const;
 
 /**
  * Tells from the flags what is asked for: a passphrase with `--words`, a PIN with `--pin`, else a password.

@@ -1,6 +1,6 @@
-import { allowedFor } from '../service/index.ts';
+import { allowedFor, type SecretKind, secretKinds } from '../service/index.ts';
 import { type Flag, nameOf } from './flags.ts';
-import { kindFlags, ownFlags } from './generate-flags.ts';
+import { askingFlags, kindFlags, ownFlags } from './generate-flags.ts';
 
 /** How a flag is written: `--length N`, `--[no-]symbols` for what is on by default. */
 export function usageOf(flag: Flag): string {
@@ -11,11 +11,14 @@ export function usageOf(flag: Flag): string {
 }
 
 /** What a flag takes and what it is when absent; empty where there is nothing to say. */
-export function limitsOf({ row }: Flag): string {
+export function limitsOf(flag: Flag): string {
+  const { row } = flag;
   if (row.kind === 'boolean') return row.default === true ? 'on by default' : '';
   const limits = row.kind === 'integer' ? [allowedFor(row)] : [];
   const isOff = row.kind === 'integer' && row.default === 0;
-  if (row.default !== undefined && row.default !== '' && !isOff) limits.push(`default ${row.default}`);
+  // What asks for a passphrase or a PIN is never absent from one.
+  const isAsking = Object.values<string>(askingFlags).includes(nameOf(flag));
+  if (row.default !== undefined && row.default !== '' && !isOff && !isAsking) limits.push(`default ${row.default}`);
   return limits.join('; ');
 }
 
@@ -24,11 +27,16 @@ export interface HelpSection {
   readonly flags: readonly Flag[];
 }
 
+/** Whether a flag goes with every kind of secret, with the same meaning. */
+const isShared = ({ row }: Flag) => secretKinds.every((kind) => kindFlags[kind].some((flag) => flag.row === row));
+const own = (kind: SecretKind) => kindFlags[kind].filter((flag) => !isShared(flag));
+
 /** The flags of the plain command in the order of help and documents. */
 export const helpSections: readonly HelpSection[] = [
-  { title: 'A password', flags: kindFlags.password },
-  { title: 'A passphrase, with --words', flags: kindFlags.passphrase.filter(({ row }) => row.key !== 'bits') },
-  { title: 'A PIN, with --pin', flags: kindFlags.pin.filter(({ row }) => row.key !== 'bits') },
+  { title: 'A password', flags: own('password') },
+  { title: 'A passphrase, with --words', flags: own('passphrase') },
+  { title: 'A PIN, with --pin', flags: own('pin') },
+  { title: 'Any of them', flags: kindFlags.password.filter(isShared) },
   { title: 'What becomes of it', flags: ownFlags },
 ];
 
