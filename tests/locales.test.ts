@@ -72,6 +72,11 @@ test('the manifest asks for texts of a language that is there', () => {
   expect(default_locale).toBe(source);
 });
 
+test('the store listing names every language', () => {
+  const [, named] = /^\*\*Languages\.\*\* (.+)$/m.exec(readFileSync(`${root}docs/store/listing.md`, 'utf8')) ?? [];
+  expect(named?.split(', ')).toEqual([source, ...languages]);
+});
+
 test('styles speak of start and end, so that pages can be mirrored', () => {
   for (const name of ['ui/ui', 'popup/popup', 'options/options', 'welcome/welcome', 'content/surface']) {
     const css = readFileSync(`${root}src/${name}.css`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
