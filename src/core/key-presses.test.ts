@@ -23,6 +23,8 @@ describe('phone', () => {
     ['a1b', 5],
     ['a12', 4],
     ['1a', 4],
+    ['1z', 4],
+    ['1Z', 5],
     // Digits and the first symbols are on one page, with the space bar on all of them.
     ['1/ 2', 5],
     // The second page is two taps from the letters, one from the first, one back.
@@ -42,6 +44,7 @@ describe('television', () => {
     ['q', 1],
     ['w', 2],
     ['qp', 1 + 10],
+    ['wp', 2 + 9],
     // Down, OK; up again, OK.
     ['aq', 2 + 2],
     ['1', 2],
