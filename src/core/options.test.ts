@@ -117,3 +117,31 @@ describe('checkOptions', () => {
     expect(() => checkOptions(input)).toThrow(PolicyError);
   });
 });
+
+describe('what is wrong is named, with what is allowed', () => {
+  const none = { uppercase: false, lowercase: false, numbers: false, symbols: false };
+  const classes = 'at least one of uppercase, lowercase, numbers, symbols';
+
+  test('in what was stored', () => {
+    expect(parseOptions(none).problems).toEqual([{ key: 'classes', value: false, allowed: classes }]);
+    expect(parseOptions({ length: 7 }).problems).toEqual([{ key: 'length', value: 7, allowed: '8 to 128' }]);
+    expect(parseOptions({ length: 8 })).toEqual({ options: { ...defaultOptions, length: 8 }, problems: [] });
+  });
+
+  test.each<[options: object, code: string, detail: object]>([
+    [none, 'no-class', { field: 'classes', value: 'none', allowed: classes }],
+    [{ length: 7 }, 'length-out-of-range', { field: 'length', value: 7, allowed: '8 to 128' }],
+    [{ length: 129 }, 'length-out-of-range', { field: 'length', value: 129, allowed: '8 to 128' }],
+  ])('in what is asked for: %j', (change, code, detail) => {
+    expect(() => checkOptions({ ...defaultOptions, ...change })).toThrow(expect.objectContaining({ code, detail }));
+  });
+
+  test.each([
+    [{ ...none, numbers: true }, lengthRange(digits).min],
+    [{ ...none, numbers: true, uppercase: true }, 8],
+    [{ ...none, numbers: true, symbols: true }, 8],
+    [none, 8],
+  ])('the shortest length of %j is %d', (options, min) => {
+    expect(lengthRange(options)).toEqual({ min, max: 128 });
+  });
+});

@@ -139,3 +139,39 @@ test('rules written out are read back the same', () => {
     ),
   );
 });
+
+describe('what is said of a rule that is left out', () => {
+  const names = 'required, allowed, max-consecutive, minlength, maxlength, each with a colon';
+  const classes = 'lower, upper, digit, special, ascii-printable, unicode or [characters]';
+  test.each<[text: string, problems: [rule: string, allowed: string][]]>([
+    ['minlength:8', []],
+    ['; ;minlength: 8 ; ', []],
+    ['minlength: many', [['minlength: many', 'a whole number from 1']]],
+    ['maxlength: 0', [['maxlength: 0', 'a whole number from 1']]],
+    ['minlength: 257', [['minlength: 257', 'at most 256']]],
+    ['colour: blue', [['colour: blue', names]]],
+    ['allowed', [['allowed', names]]],
+    ['allowedX', [['allowedX', names]]],
+    ['required: letters', [['letters', classes]]],
+    ['required: upper,', [['', classes]]],
+    ['required:', [['', classes]]],
+    ['allowed: [ab', [['[ab', 'a list in brackets, such as [-.!]']]],
+    ['allowed: [a-z]', [['[a-z] (-)', 'printable ASCII, a hyphen only in first place']]],
+    [`${'required: upper;'.repeat(9)}`, [['required: upper', 'at most 8 required rules']]],
+    [`minlength: ${'9'.repeat(100)}`, [[`minlength: ${'9'.repeat(69)}`, 'a whole number from 1']]],
+    [`maxlength: 9;${' '.repeat(4083)}`, []],
+    [`maxlength: 9;${' '.repeat(4084)}`, [['maxlength: 9;', 'at most 4096 characters: the rest is ignored']]],
+  ])('%j', (text, problems) => {
+    expect(parsePasswordRules(text).problems).toEqual(problems.map(([rule, allowed]) => ({ rule, allowed })));
+  });
+
+  test('classes keep the name that they were given, as far as a message has room for it', () => {
+    const [set] = parsePasswordRules(`required: [${'a'.repeat(100)}]`).rules.required;
+    expect(set).toEqual({ name: `[${'a'.repeat(79)}`, characters: 'a' });
+  });
+});
+
+test('a hyphen is written in first place, a bracket in last, and nothing where nothing is allowed', () => {
+  expect(formatPasswordRules({ required: [], allowed: 'a-]b' })).toBe('allowed: [-ab]];');
+  expect(formatPasswordRules({ required: [], allowed: '' })).toBe('');
+});

@@ -134,3 +134,39 @@ describe('aim by bits: the shortest length that reaches them', () => {
     expect(() => bits({ ...off, numbers: true, bits: 512 })).toThrow('at most 425 with these characters');
   });
 });
+
+describe('what the policy holds, and what it does not', () => {
+  const policy = (change: Partial<GenerationOptions>) => policyFromOptions({ ...defaultOptions, ...change });
+
+  test('limits only where there are any', () => {
+    for (const key of ['notFirst', 'notLast', 'maxRun']) expect(policy({})).not.toHaveProperty(key);
+    expect(policy({ notFirst: 'a', notLast: 'b', maxRun: 2 })).toMatchObject({
+      notFirst: 'a',
+      notLast: 'b',
+      maxRun: 2,
+    });
+    // A PIN has no letters that could come first.
+    expect(policy({ ...off, numbers: true, letterFirst: true })).not.toHaveProperty('notFirst');
+  });
+
+  test('the space is a symbol, and otherwise in no class; a PIN has none', () => {
+    const [upper, , , symbols] = policy({ space: true }).required;
+    expect(upper?.characters).not.toContain(' ');
+    expect(symbols?.characters).toContain(' ');
+    expect(policy({ ...off, lowercase: true, numbers: true, space: true }).alphabet).toContain(' ');
+    expect(policy({ ...off, lowercase: true, space: true }).alphabet).toContain(' ');
+    expect(policy({ ...off, numbers: true, space: true }).alphabet).toBe('0123456789');
+  });
+
+  test.each<[change: Partial<GenerationOptions>, code: string, field: string]>([
+    [{ customSymbols: '!\n' }, 'character-invalid', 'customSymbols'],
+    [{ exclude: '0123456789' }, 'class-emptied', 'exclude'],
+    [{ customSymbols: '|', omitLookAlikes: 'common' }, 'class-emptied', 'omitLookAlikes'],
+    [{ customSymbols: '|!', omitLookAlikes: 'common', exclude: '!' }, 'class-emptied', 'exclude'],
+    [{ ...off, symbols: true, customSymbols: '€', typing: 'layout' }, 'class-emptied', 'typing'],
+    [{ ...off, numbers: true, bits: 500 }, 'bits-unreachable', 'bits'],
+  ])('%j cannot be', (change, code, field) => {
+    const detail = expect.objectContaining({ field });
+    expect(() => policy(change)).toThrow(expect.objectContaining({ code, detail }));
+  });
+});
