@@ -39,3 +39,17 @@ it.each<[string, Partial<Requirements>, boolean]>([
   ['aB!3', { notLast: '!' }, true],
   ['aB3!', { notLast: '!' }, false],
 ])('%s by %o: %s', (password, rules, keeps) => expect(meets(password, of(rules))).toBe(keeps));
+
+it.each<[earlier: Partial<Requirements>, later: Partial<Requirements>, joined: Partial<Requirements>]>([
+  [{}, {}, {}],
+  [{ minLength: 8 }, {}, { minLength: 8 }],
+  [{}, { maxLength: 12, kinds: 3 }, { maxLength: 12, kinds: 3 }],
+  [{ minLength: 12 }, { maxLength: 12 }, { minLength: 12, maxLength: 12 }],
+  [{ minLength: 13 }, { maxLength: 12 }, { maxLength: 12 }],
+  [{ maxLength: 12 }, { minLength: 13 }, { minLength: 13 }],
+  [{ maxLength: 12 }, { minLength: 13, maxLength: 20 }, { minLength: 13, maxLength: 20 }],
+  [{ allowed: 'ab' }, {}, { allowed: 'ab' }],
+  [{}, { allowed: 'ab' }, { allowed: 'ab' }],
+])('of %j and %j is left %j', (earlier, later, joined) => {
+  expect(joinRequirements(of(earlier), of(later))).toStrictEqual({ ...of(joined), notFirst: '', notLast: '' });
+});

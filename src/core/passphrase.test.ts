@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packWords } from '../../scripts/pack-words.ts';
-import { compilePassphrase, parsePassphraseOptions } from './passphrase.ts';
+import { compilePassphrase, parsePassphraseOptions, wordsFor } from './passphrase.ts';
 import { defaultPassphraseOptions } from './passphrase-table.ts';
 import { createRandom } from './random.ts';
 import { parseWordList, prefixClash, unpackWords } from './word-list.ts';
@@ -105,4 +105,31 @@ describe('word lists', () => {
     expect(prefixClash(['rain', 'sun', 'rainbow'])).toEqual(['rain', 'rainbow']);
     expect(prefixClash(['rain', 'sun'])).toBeUndefined();
   });
+});
+
+test.each<[field: 'digit' | 'symbol', word: string]>([
+  ['digit', 'x0123456789'],
+  ['symbol', 'x!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'],
+])('where the words hold every %s, an added one would not be plain to see', (field, word) => {
+  const allowed = `words and a separator that leave a ${field} unused`;
+  expect(() => compilePassphrase({ ...options, separator: ' ', [field]: true }, [word, 'y'])).toThrow(
+    expect.objectContaining({ code: 'option-invalid', detail: { field, value: true, allowed } }),
+  );
+});
+
+test('words that could be taken for others are named, with what would be allowed', () => {
+  const allowed = 'words of which none begins another, or a separator that no word holds';
+  expect(() => compilePassphrase({ ...options, separator: '' }, ['sun', 'sunday'])).toThrow(
+    expect.objectContaining({ detail: { field: 'words', value: 'sun and sunday', allowed } }),
+  );
+});
+
+test('what is known of the words before they are drawn', () => {
+  const { draw, ...known } = wordsFor(options, ['birch', 'elm', 'acorn']);
+  expect(known).toEqual({ size: 3, characters: 'birchelmacorn', shortest: 3 });
+  expect(['birch', 'elm', 'acorn']).toContain(draw(random));
+  const madeUp = wordsFor({ ...options, pronounceable: true }, []);
+  const word = madeUp.draw(random);
+  expect(word).toHaveLength(madeUp.shortest);
+  for (const letter of word) expect(madeUp.characters).toContain(letter);
 });

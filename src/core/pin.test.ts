@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compilePin, isObvious } from './pin.ts';
+import { compilePin, isObvious, parsePinOptions } from './pin.ts';
 import { createRandom } from './random.ts';
 
 const all = (length: number) =>
@@ -72,4 +72,55 @@ test('a source that only makes obvious PINs is an error, not a hang', () => {
   expect(() => compilePin({ length: 4, avoidObvious: true }).sample(random)).toThrow(
     expect.objectContaining({ code: 'source-broken' }),
   );
+});
+
+describe('dates', () => {
+  const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const two = (number: number) => String(number).padStart(2, '0');
+
+  test.each(lastDays.map((last, at) => [at + 1, last] as const))('month %i has %i days', (month, last) => {
+    for (const length of [6, 8]) {
+      const written = (day: number) => {
+        const [front, back] = length === 6 ? ['87', '87'] : ['2024', '1999'];
+        const either = [two(month) + two(day), two(day) + two(month)];
+        return either.flatMap((four) => [front + four, four + back]);
+      };
+      for (const day of [1, 13, last]) expect(written(day).map(isObvious)).toEqual([true, true, true, true]);
+      for (const day of [0, last + 1]) expect(written(day).map(isObvious)).toEqual([false, false, false, false]);
+    }
+    expect(isObvious(two(month) + two(last))).toBe(true);
+    expect(isObvious(two(last) + two(month))).toBe(true);
+    expect(isObvious(two(month) + two(last + 1))).toBe(false);
+  });
+
+  test.each([
+    ...['0100', '0010', '1300', '1332', '1899', '2100', '129931'],
+    // A year is the first or the last of eight digits, and no date without a day.
+    ...['31121899', '99993112', '31129999', '20241999', '19990230', '19992024', '20000000'],
+    // Nobody writes a date with five digits, or with seven.
+    ...['31129', '3112199', '311219990'],
+  ])('%s is none', (pin) => expect(isObvious(pin)).toBe(false));
+
+  test.each(['1900', '2099', '19001301', '20993112', '13011900'])('%s is one', (pin) => {
+    expect(isObvious(pin)).toBe(true);
+  });
+
+  test('of eight digits there are as many as their halves go together', () => {
+    const halves = all(4).map((four) => ({ day: isObvious(`${four}87`), year: /^(19|20)/.test(four) }));
+    let dates = 0;
+    for (const day of [false, true])
+      for (const year of [false, true]) {
+        const starts = halves.filter((half) => half.day === day && half.year === year).length;
+        dates += starts * halves.filter((half) => (day && half.year) || (year && half.day)).length;
+      }
+    const { count } = compilePin({ length: 8, avoidObvious: true });
+    expect(10n ** 8n - count).toBe(BigInt(dates + 30));
+  });
+});
+
+test('options that are no PIN’s are replaced, and that is said', () => {
+  expect(parsePinOptions({ length: 3 })).toEqual({
+    options: parsePinOptions({}).options,
+    problems: [expect.objectContaining({ key: 'length', value: 3 })],
+  });
 });
