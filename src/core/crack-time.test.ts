@@ -14,6 +14,8 @@ test('the average is half of the worst, and the cluster is the fastest', () => {
   const times = crackTimes(40);
   expect(times.map(({ attacker }) => attacker)).toEqual(['online', 'bcrypt', 'fastHash', 'cluster']);
   for (const { average, worst } of times) expect(average).toBe(worst / 2);
+  // A hundred guesses an hour, as its source has it.
+  expect(crackTimes(0).at(0)?.worst).toBeCloseTo(36, 9);
   expect(times.at(2)?.worst).toBeCloseTo(2 ** 40 / 2.2e11, 9);
   expect(times.at(3)?.worst).toBeLessThan(0.02);
 });

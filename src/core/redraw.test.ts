@@ -114,3 +114,21 @@ test('characters beyond Latin-1 and length ranges are left to the counting table
   expect(redrawFor({ minLength: 4, maxLength: 4, alphabet: 'aλ', required: [] })).toBeUndefined();
   expect(redrawFor({ minLength: 3, maxLength: 4, alphabet: 'ab', required: [] })).toBeUndefined();
 });
+
+describe('what the table of pairs has no room for is left to the counting table', () => {
+  const latin = (count: number) => String.fromCharCode(...Array.from({ length: count }, (_, at) => at));
+  const sets = (count: number) => Array.from({ length: count }, () => ({ name: 'a', characters: 'a', minimum: 1 }));
+  const policy = { minLength: 9, maxLength: 9, alphabet: 'ab', required: [] };
+  test.each<[what: string, change: Partial<Policy>, drawn: boolean]>([
+    ['one length', {}, true],
+    ['two lengths', { maxLength: 10 }, false],
+    ['16 sets', { required: sets(16) }, true],
+    ['17 sets', { required: sets(17) }, false],
+    ['255 characters', { alphabet: latin(255) }, true],
+    ['256 characters', { alphabet: latin(256) }, false],
+    ['the last of Latin-1', { alphabet: 'a\u00ff' }, true],
+    ['the first behind it', { alphabet: 'a\u0100' }, false],
+  ])('%s', (_, change, drawn) => {
+    expect(redrawFor({ ...policy, ...change }) !== undefined).toBe(drawn);
+  });
+});
