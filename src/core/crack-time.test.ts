@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attackers } from './attackers.ts';
-import { crackTimes, durationInWords, durationOf, universe } from './crack-time.ts';
+import { crackTimes, type Duration, durationOf, universe } from './crack-time.ts';
 
 test('every attacker has a rate, a date and a source', () => {
   for (const { rate, date, source } of attackers) {
@@ -21,22 +21,19 @@ test('the average is half of the worst, and the cluster is the fastest', () => {
 });
 
 describe('durations', () => {
-  test.each([
-    [0, 'less than a second'],
-    [0.99, 'less than a second'],
-    [1, '1 second'],
-    [59, '59 seconds'],
-    [61, '1 minute'],
-    [7300, '2 hours'],
-    [86_400 * 40, '1 month'],
-    [31_557_600 * 3.5, '3 years'],
-    [31_557_600 * 1234, '1200 years'],
-    [31_557_600 * 45_600, '45 thousand years'],
-    [31_557_600 * 1.29e10, '12 billion years'],
-    [31_557_600 * 2e10, 'longer than the age of the universe'],
-    [Number.POSITIVE_INFINITY, 'longer than the age of the universe'],
-  ])('%d seconds: %s', (seconds, words) => {
-    expect(durationInWords(seconds)).toBe(words);
+  test.each<[number, Duration]>([
+    [0.99, { unit: 'now', amount: 1 }],
+    [61, { unit: 'minute', amount: 1 }],
+    [7300, { unit: 'hour', amount: 2 }],
+    [86_400 * 40, { unit: 'month', amount: 1 }],
+    [31_557_600 * 3.5, { unit: 'year', amount: 3 }],
+    [31_557_600 * 1234, { unit: 'year', amount: 1200 }],
+    [31_557_600 * 45_600, { unit: 'year', amount: 45_000 }],
+    [31_557_600 * 1.29e10, { unit: 'year', amount: 12_000_000_000 }],
+    [31_557_600 * 2e10, { unit: 'ages', amount: 1 }],
+    [Number.POSITIVE_INFINITY, { unit: 'ages', amount: 1 }],
+  ])('%d seconds: %o', (seconds, duration) => {
+    expect(durationOf(seconds)).toEqual(duration);
   });
 
   test('thousands of bits do not overflow', () => {
@@ -63,18 +60,6 @@ test('the ends of every unit', () => {
   expect(durationOf(universe * 1.001)).toEqual({ unit: 'ages', amount: 1 });
   expect(durationOf(0)).toEqual({ unit: 'now', amount: 1 });
   expect(durationOf(199 * year)).toEqual({ unit: 'year', amount: 190 });
-});
-
-test('large numbers in words change at ten thousand, ten million and ten billion', () => {
-  const years = (amount: number) => durationInWords(31_557_600 * amount);
-  expect([9900, 10_000, 9_900_000, 10_000_000, 9_900_000_000, 10_000_000_000].map(years)).toEqual([
-    '9900 years',
-    '10 thousand years',
-    '9900 thousand years',
-    '10 million years',
-    '9900 million years',
-    '10 billion years',
-  ]);
 });
 
 test('guesses a second: 100 an hour, 9,500, 2.2e11 and 1e14', () => {

@@ -57,18 +57,3 @@ export function durationOf(seconds: number): Duration {
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1);
   return { unit: largest.unit, amount: Math.floor(amount / digits) * digits };
 }
-
-/** The same in English; pages say it in the reader's language from {@link durationOf}. */
-export function durationInWords(seconds: number): string {
-  const { unit, amount } = durationOf(seconds);
-  if (unit === 'now') return 'less than a second';
-  if (unit === 'ages') return 'longer than the age of the universe';
-  const scales = [
-    [1e9, 'billion'],
-    [1e6, 'million'],
-    [1e3, 'thousand'],
-  ] as const;
-  const scale = scales.find(([size]) => amount >= size * 10);
-  const number = scale ? `${Number((amount / scale[0]).toPrecision(2))} ${scale[1]}` : `${amount}`;
-  return `${number} ${unit}${amount === 1 ? '' : 's'}`;
-}
