@@ -129,12 +129,18 @@ export class FirefoxTab {
   async waitForDrawn(selector: string): Promise<Box> {
     let before: Box | undefined;
     let since = performance.now();
-    return until(`Passmint draws ${selector}`, async () => {
+    const seen = new Set<string>();
+    const wait = until(`Passmint draws ${selector}`, async () => {
       const [now] = await this.drawn(selector);
+      seen.add(now === undefined ? 'nothing' : `it at ${now.x}, ${now.y}`);
       if (now?.x !== before?.x || now?.y !== before?.y) since = performance.now();
       before = now;
       if (now === undefined || performance.now() - since < settling) return undefined;
       return now;
+    });
+    return wait.catch(async (error: Error) => {
+      const others = (await this.drawn('[data-action], [data-part=notice]')).map(({ text }) => text);
+      throw new Error(`${error.message}; saw ${[...seen].slice(0, 5).join('; ')}; drawn is: ${others.join(' | ')}`);
     });
   }
 
