@@ -70,7 +70,7 @@ test('says in plain words why no password can be made, and recovers', async () =
   await popup.fill('input[name=length]', '8');
   await popup.click('[data-part=more] summary');
   await popup.fill('input[name=minNumbers]', '9');
-  await problem('all of these options at once: length 8');
+  await problem('all of these options at once: exactly 8 characters, at least 9 of 0–9. ');
   await popup.fill('input[name=minNumbers]', '');
   await popup.fill('input[name=customSymbols]', '\u0007!');
   await problem('The character U+0007 cannot stand in a password');
