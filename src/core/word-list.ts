@@ -1,7 +1,8 @@
 import { PolicyError } from './errors.ts';
 
-/** More words than any list needs; keeps a pasted file from filling the memory. */
+/** Of one word there is nothing to choose. */
 export const fewestWords = 2;
+/** More words than any list needs; keeps a pasted file from filling the memory. */
 export const mostWords = 200_000;
 const longestWord = 64;
 
