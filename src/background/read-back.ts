@@ -11,13 +11,13 @@ type Report = BackgroundMessages['report-fill']['request'];
 /** Corrects the journal to what the fields hold, and says what the site made of the password. */
 export async function readBack({ entry: id, held, account, rules, when }: Report, { host, frame }: Sender) {
   const reading: Reading = { filled: 0, kept: null, change: 'none', lost: '', understood: null, fit: null };
+  if (when === 'sent' && frame !== null) lookAtNext(frame, { entry: id, before: rules.requirementText ?? '' });
   const entry = (await journal.list()).find((one) => one.id === id);
   // Taken out of the journal meanwhile.
   if (entry === undefined) return { ...reading, filled: held.filter((value) => value !== '').length };
   const handedOut = entry.handedOut ?? { password: entry.password, bits: entry.bits };
   const fields = held.map((value) => whatWasKept(handedOut.password, value ?? handedOut.password));
   const [own, ...repeats] = fields as [Kept, ...Kept[]];
-  if (when === 'sent' && frame !== null) lookAtNext(frame, { entry: id, before: rules.requirementText ?? '' });
   // A page may clear its fields once it has taken what they held.
   if (when === 'left' || when === 'sent')
     if (own.change === 'emptied' || (when === 'left' && !isOurs(own))) return reading;

@@ -53,7 +53,12 @@ interface Filled {
   said: Said;
   /** Ends the watching over them. */
   watch: AbortController;
+  /** How many readings the background was asked about, and up to which one the person was told: answers may be late. */
+  turns: { asked: number; told: number };
 }
+
+/** The journal's entries of what was filled in this document. */
+export const filledHere = new Set<string>();
 
 /** What watches over a field's last fill. */
 const watches = new WeakMap<Fillable, AbortController>();
@@ -77,8 +82,9 @@ async function fillFields(fields: Fillable[], before: string[], asked: Promise<H
   watches.get(field)?.abort();
   const watch = new AbortController();
   watches.set(field, watch);
+  filledHere.add(handedOut.entry);
   await writeAll(group, () => handedOut.password);
-  return watchOver({ group, before, handedOut, said, watch });
+  return watchOver({ group, before, handedOut, said, watch, turns: { asked: 0, told: 0 } });
 }
 
 /** Reads filled fields back, tells background and person what they hold, and the background when they are sent. */
@@ -101,13 +107,15 @@ function watchOver(filled: Filled): Promise<FillOutcome> {
 }
 
 /** Asks the background whether what the page says now is a refusal, and if it is, tells the person. */
-async function tellSaid({ group, before, handedOut, watch }: Filled, said: Told): Promise<boolean> {
+async function tellSaid({ group, before, handedOut, watch, turns }: Filled, said: Told): Promise<boolean> {
   const [field] = group;
   // What a person typed over it is theirs; what the site changed has been said. Some empty the field when they refuse.
   if (field.value !== handedOut.password && !(said.sent && field.value === '')) return false;
   const request = { entry: handedOut.entry, ...said, rules: fieldRules(field) };
   const reading = await ask('report-said', request).catch(() => null);
   if (reading === null || watch.signal.aborted) return false;
+  // What the fields held before is no news any more.
+  turns.told = turns.asked;
   showRefusal(field, reading, (fit) => refill(group, before, fit));
   return true;
 }
@@ -118,11 +126,13 @@ function refill(group: Filled['group'], before: readonly string[], fit: 'no' | '
 
 /** Tells the background what the fields hold, and the person what that means. */
 async function tell(filled: Filled, held: Held): Promise<FillOutcome> {
-  const { group, before, handedOut, watch } = filled;
+  const { group, before, handedOut, watch, turns } = filled;
   const [field] = group;
+  const turn = ++turns.asked;
   const reading = await report(filled, held, 'filled');
   const outcome = { filled: reading.filled, kept: reading.kept };
-  if (watch.signal.aborted) return outcome;
+  if (watch.signal.aborted || turn <= turns.told) return outcome;
+  turns.told = turn;
   showReceipt(field, { ...handedOut, password: held[0] || handedOut.password }, reading, {
     copy: () => ask('copy-filled', { entry: handedOut.entry }),
     refill: (fit) => refill(group, before, fit),

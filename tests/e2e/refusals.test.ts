@@ -53,10 +53,66 @@ test.each(refuseAll)('$name: ends in plain words, not in a loop', async (site) =
   expect(new Set(server.sent(site).map(({ password }) => password)).size).toBe(4);
 });
 
+test('a refusal stays where the answer about the fill before it comes late', async () => {
+  const page = await browser().context.newPage();
+  const person = inChromium(page);
+  const [, site] = refuseAll as [RefusingSite, RefusingSite];
+  await page.goto(server.url(site));
+  await person.click('#password');
+  await until('it is offered', () => person.offers('fill'));
+  await browser().worker.evaluate(`(() => {
+    const area = chrome.storage.session;
+    const write = area.set.bind(area);
+    area.set = async (items) => {
+      if ('journal' in items) await new Promise((done) => setTimeout(done, 1500));
+      return write(items);
+    };
+  })()`);
+  await person.press('fill');
+  await until('it is filled', () => page.inputValue('#confirmation'));
+  await page.click('#submit');
+  await until('a password that fits is offered', () => person.offers('fit'));
+  expect((await browser().storage.journal())[0]?.filled).toBe(0);
+  await until('the answer came', async () => (await browser().storage.journal())[0]?.submitted);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  expect(await person.offers('fit')).toBe(true);
+  // The next one is as it was.
+  await browser().worker.stop();
+});
+
+test.each([
+  [
+    'the journal is read',
+    `const area = chrome.storage.session;
+    const read = area.get.bind(area);
+    area.get = (keys) => new Promise((done) => setTimeout(() => done(read(keys)), 500));`,
+  ],
+  [
+    'the background listens',
+    `const event = chrome.tabs.onUpdated;
+    const add = event.addListener.bind(event);
+    event.addListener = (listener) => setTimeout(add, 1000, listener);`,
+  ],
+])('a page that comes back before %s is looked at, too', async (_, late) => {
+  const page = await browser().context.newPage();
+  const person = inChromium(page);
+  const [site] = refuseAll as [RefusingSite];
+  await page.goto(server.url(site));
+  await person.click('#password');
+  await person.press('fill');
+  await until('it is filled', () => page.inputValue('#confirmation'));
+  await until('it was told', async () => (await browser().storage.journal())[0]?.filled === 2);
+  await browser().worker.evaluate(`(() => { ${late} })()`);
+  await page.click('#submit');
+  await until('a password that fits is offered', () => person.offers('fit'));
+  // The next one is as it was.
+  await browser().worker.stop();
+});
+
 test('a refusal is said once, and what is left of it is no answer to the next password', async () => {
   const page = await browser().context.newPage();
   const person = inChromium(page);
-  const site = refusingSites.find(({ name }) => name === 'only-says-invalid') as RefusingSite;
+  const [, site] = refuseAll as [RefusingSite, RefusingSite];
   await page.goto(server.url(site));
   await person.click('#password');
   await person.press('fill');
@@ -103,5 +159,5 @@ test('a refusal is said once, and what is left of it is no answer to the next pa
   await until('the site takes its time', async () => (await now()) - again > 800);
   expect(await drawnSince(again)).toBe(0);
   answer();
-  await page.waitForSelector('#done');
+  await until('then it is said again', async () => (await drawnSince(again)) === 1);
 });

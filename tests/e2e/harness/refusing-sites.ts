@@ -150,7 +150,12 @@ export const refusingSites: readonly RefusingSite[] = [
 /** Refuse whatever they are given. */
 export const refuseAll: readonly RefusingSite[] = [
   { name: 'refuses-everything', refuse: () => 'This password is not accepted.' },
-  { name: 'refuses-everything-by-script', answer: 'script', refuse: () => 'This password is not accepted.' },
+  {
+    name: 'refuses-everything-by-script',
+    answer: 'script',
+    refuse: () => 'This password is not accepted.',
+    marked: 'aria-invalid="true"',
+  },
 ];
 
 /** What the page runs that has its server's words drawn by a script. */
