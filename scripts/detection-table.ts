@@ -4,20 +4,16 @@ import { signals } from '../src/detection/signals.ts';
 
 const escaped = (text: string) => text.replace(/</g, '&lt;').replace(/\|/g, '\\|');
 
-/** One row a signal, in the order in which they are evaluated; its columns stand below each other, as the formatter wants. */
-function signalsTable(weights: readonly number[]): string {
-  const rows = [
-    ['signal', 'for example', 'prior', 'weight'],
+/** One row a signal, in the order in which they are evaluated. */
+const signalsTable = (weights: readonly number[]): string =>
+  [
+    '| signal | for example | prior | weight |',
+    '| --- | --- | --- | --- |',
     ...Object.keys(signals).map((name, at) => {
       const { example = '', prior = 0 } = signalNotes[name] ?? {};
-      return [name, escaped(example), String(prior), String(weights[at])];
+      return `| ${name} | ${escaped(example)} | ${prior} | ${weights[at]} |`;
     }),
-  ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
-  const [head = '', ...body] = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
-  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
-}
+  ].join('\n');
 
 /**
  * Puts the table into the document's text.

@@ -5,7 +5,7 @@ import { isShown } from './dom.ts';
 import { fieldRules } from './field-rules.ts';
 import { freshFields } from './fields.ts';
 import { isFillable } from './fill.ts';
-import { filledHere, fillWithNew } from './fill-with-new.ts';
+import { fillWithNew, watchedHere } from './fill-with-new.ts';
 import { showRefusal } from './receipt-view.ts';
 import { watchRefusal } from './refusal.ts';
 import { textBefore } from './requirement-text.ts';
@@ -16,10 +16,11 @@ const ask = createAsk(extension.runtime);
 
 /** The page before this one sent a form: says why it came back, if it did, and offers a password that fits. */
 export async function cameBack({ entry, before }: SentForm): Promise<void> {
-  // This is the page that sent it, and still watches over it.
-  if (filledHere.has(entry)) return;
+  // This is the page that sent it, or it was told before.
+  if (watchedHere.has(entry)) return;
   const field = (await freshFields()).find((one) => isFillable(one) && isShown(one));
-  if (field === undefined) return;
+  if (field === undefined || watchedHere.has(entry)) return;
+  watchedHere.add(entry);
   const watch = new AbortController();
   // Should this page come back, too, its reasons are news again.
   textBefore.set(field, before);

@@ -57,8 +57,8 @@ interface Filled {
   turns: { asked: number; told: number };
 }
 
-/** The journal's entries of what was filled in this document. */
-export const filledHere = new Set<string>();
+/** The journal's entries that this document watches over: what was filled in it, and what it has come back for. */
+export const watchedHere = new Set<string>();
 
 /** What watches over a field's last fill. */
 const watches = new WeakMap<Fillable, AbortController>();
@@ -82,7 +82,7 @@ async function fillFields(fields: Fillable[], before: string[], asked: Promise<H
   watches.get(field)?.abort();
   const watch = new AbortController();
   watches.set(field, watch);
-  filledHere.add(handedOut.entry);
+  watchedHere.add(handedOut.entry);
   await writeAll(group, () => handedOut.password);
   return watchOver({ group, before, handedOut, said, watch, turns: { asked: 0, told: 0 } });
 }
