@@ -79,8 +79,8 @@ function namesOf(field: Fillable): string[] {
 /** How soon after something happened the page is looked at, in milliseconds: sites answer from afar. */
 const afterFill = [300, 1_000];
 const afterSending = [50, 400, 1_200, 3_000, 6_000];
-/** A site that has said nothing else by then means what it said before, in milliseconds. */
-const answerTime = 1_000;
+/** A site that has changed nothing by then means what it said before, in milliseconds. */
+const answerTime = 2_500;
 /** How long changes around the field are gathered before it is looked at. */
 const gatherTime = 120;
 /** Most looks at a page after one fill, and most of what was seen that is asked about: pages may change for ever. */
@@ -119,6 +119,9 @@ export function watchRefusal(
   async function look() {
     if (signal.aborted || !field.isConnected || ++looks > mostLooks || asked >= mostAsked) return observer.disconnect();
     const now = saidAt(field);
+    // What has gone is new when it comes again.
+    for (const line of refused) if (!now.near.includes(line)) refused.delete(line);
+    markedBefore &&= now.marked;
     // The words of the last refusal stay until the site has answered, and may be its next answer, too.
     const isAnswer = performance.now() - sentAt > answerTime;
     const isNew = (line: string) => !known.has(line) && (isAnswer || !refused.has(line));
@@ -145,7 +148,12 @@ export function watchRefusal(
     }, gatherTime);
   };
 
-  const observer = new MutationObserver(lookSoon);
+  const observer = new MutationObserver((changes) => {
+    // So is what the site has written once more since the form was sent.
+    if (sent)
+      for (const line of refused) if (changes.some((change) => writtenBy(change).includes(line))) refused.delete(line);
+    lookSoon();
+  });
   const attributeFilter = ['aria-invalid', 'class', 'hidden', 'style'];
   observer.observe(surroundings(field), { subtree: true, childList: true, characterData: true, attributeFilter });
   signal.addEventListener('abort', () => observer.disconnect());
@@ -164,6 +172,9 @@ export function watchRefusal(
     target.addEventListener('submit', onSubmit, { signal, capture: true });
   lookAfter(isSent ? [0, ...afterSending] : afterFill);
 }
+
+const writtenBy = ({ type, target, addedNodes }: MutationRecord): string =>
+  (type === 'characterData' ? [target] : [...addedNodes]).map((node) => node.textContent).join('\n');
 
 /** Stands for the page's mark among the lines that it says. */
 const flag = Symbol('flag');
