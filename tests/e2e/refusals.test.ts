@@ -90,9 +90,12 @@ test.each([
   ],
   [
     'the background listens',
+    // As if it had started only now that the page is complete: nobody tells it, and what it meant to do soon it does then.
     `const event = chrome.tabs.onUpdated;
-    const add = event.addListener.bind(event);
-    event.addListener = (listener) => setTimeout(add, 1000, listener);`,
+    const later = setTimeout;
+    const complete = new Promise((done) => event.addListener((_, { status }) => status === 'complete' && done()));
+    event.addListener = () => {};
+    globalThis.setTimeout = (work, time) => (time < 1000 ? complete.then(work) : later(work, time));`,
   ],
 ])('a page that comes back before %s is looked at, too', async (_, late) => {
   const page = await browser().context.newPage();
@@ -118,10 +121,9 @@ async function refilled() {
   await page.goto(server.url(site));
   await person.click('#password');
   await person.press('fill');
-  const { value: first } = await until('it is filled', async () => {
-    const value = await page.inputValue('#confirmation');
-    return value !== '' && { value };
-  });
+  const receipt = () => until('its receipt is drawn', async () => (await noticeText(page)).startsWith('Filled'));
+  await receipt();
+  const first = await page.inputValue('#confirmation');
   // Passmint draws each thing that it says in a popover of its own.
   await page.evaluate(() => {
     const drawn: number[] = [];
@@ -149,6 +151,7 @@ async function refilled() {
     const value = await page.inputValue('#confirmation');
     return value !== first && value === (await page.inputValue('#password'));
   });
+  await receipt();
   return { page, now, drawnSince };
 }
 
