@@ -55,10 +55,22 @@ describe('an offer that moves under the pointer', () => {
     await page.addStyleTag({ content: 'body { position: relative; top: 300px }' });
     await twoFrames(page);
     await page.mouse.move(x, y);
-    // Back to where the pointer is, and pressed within a moment.
-    await page.evaluate(() => document.body.style.setProperty('top', '0'));
+    // Back to where the pointer is, and never at rest: however late the press comes, the offer moved a moment ago.
+    const pressed = page.evaluate(() => {
+      let low = false;
+      const move = () => {
+        low = !low;
+        document.body.style.setProperty('top', low ? '2px' : '0');
+        requestAnimationFrame(move);
+      };
+      move();
+      return new Promise<boolean>((resolve) =>
+        addEventListener('pointerdown', ({ target }) => resolve((target as Element).matches('[popover]')), true),
+      );
+    });
     await twoFrames(page);
     await page.mouse.click(x, y);
+    expect(await pressed).toBe(true);
     await expectNothingFilled(page);
   });
 
@@ -160,9 +172,17 @@ describe('frames of another origin', () => {
   };
   test.each(Object.keys(attacks))('a click on an offer in a frame that is %s fills nothing', async (name) => {
     const { page, frame, offer, place } = await framed(attacks[name] as (iframe: HTMLIFrameElement) => void);
-    // The browser tells a frame of its own visibility at most ten times a second.
+    // The browser tells a frame of its own visibility at most ten times a second, each who asks at a time of its own.
     const world = await contentWorldOf(frame);
-    await world.evaluate('new Promise((passed) => setTimeout(passed, 250))');
+    await world.evaluate(`(async () => {
+      await new Promise((hidden) => {
+        const read = (entries) => entries.at(-1).isVisible || hidden();
+        new IntersectionObserver(read, { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 })
+          .observe(document.querySelector('[popover]'));
+      });
+      await new Promise((passed) => setTimeout(passed, 100));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    })()`);
     await page.mouse.click((place?.x ?? 0) + offer.x + offer.width / 2, (place?.y ?? 0) + offer.y + offer.height / 2);
     await hasSettled(page);
     for (const field of fields) expect(await frame.inputValue(field), field).toBe('');
