@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensure } from '../../scripts/browser.ts';
 import { builtTool, newFolder, type ServerProcess, startServer } from '../api/server-process.ts';
 import { openDisplay } from './harness/display.ts';
+import { until } from './harness/until.ts';
 
 const run = promisify(execFile);
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -91,7 +92,7 @@ it('shell: a password onto the clipboard, and nowhere else', async () => {
     // Not awaited through its pipes: the clipboard's program stays behind, and holds them.
     const child = spawn(join(examples, 'clipboard.sh'), [server.url], { env: shellEnv, stdio: 'ignore' });
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
-    await expect.poll(() => display.clipboard()).toMatch(/^[!-~]{16}$/);
+    await until('a password is on the clipboard', async () => /^[!-~]{16}$/.test(await display.clipboard()));
     const wrong = spawn(join(examples, 'clipboard.sh'), [server.url], {
       env: { ...shellEnv, PASSMINT_API_KEY: 'wrong' },
       stdio: 'ignore',

@@ -148,6 +148,7 @@ describe('a sign-up of several pages', () => {
   test('but not on another site', async () => {
     const page = await browser().visit('sign-up.html');
     await acceptOfferAt(page, '#password');
+    await until('the fill is reported', async () => (await browser().storage.journal())[0]?.filled === 2);
     await page.goto(browser().site.url('confirm.html', 'localhost'));
     await contentWorldOf(page);
     expect((await offerAt(page, '#confirmation')).text).toContain('Fill a strong password');

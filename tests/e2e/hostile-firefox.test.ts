@@ -63,7 +63,15 @@ describe('an offer that moves under the pointer', () => {
     const offer = await offerAt(tab, '#password');
     await tab.run(`() => { document.body.style.position = 'relative'; document.body.style.top = '300px' }`);
     await twoFrames(tab);
-    await tab.run(`() => { document.body.style.top = '0' }`);
+    // By a pixel it goes on moving: on a slow machine it would stand there for long enough before the click comes.
+    await tab.run(`() => {
+      let top = 0;
+      const move = () => {
+        document.body.style.top = \`\${(top ^= 1)}px\`;
+        requestAnimationFrame(move);
+      };
+      move();
+    }`);
     await twoFrames(tab);
     await tab.clickAt(offer);
     await expectOnlyThisFilled();

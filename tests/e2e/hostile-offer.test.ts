@@ -1,5 +1,5 @@
 /** Pages that hide, cover, move, style or spy on the offer. A click that may mean something else fills nothing. */
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { click, type Drawn, drawn, waitForDrawn } from '../../scripts/closed-root.ts';
 import { contentWorldOf, frameIn } from './harness/content-world.ts';
@@ -14,11 +14,24 @@ const browser = useChromium({ flags: ['--host-resolver-rules=MAP * 127.0.0.1'] }
 
 const fields = ['#email', '#password', '#confirmation'];
 
-async function expectNothingFilled(page: Page) {
-  await hasSettled(page);
-  for (const field of fields) expect(await page.inputValue(field), field).toBe('');
-  expect(await browser().storage.journal()).toEqual([]);
+/**
+ * Asks for one more password as a click on the offer does. The background answers in order: what an earlier click had
+ * asked for was journaled and filled before this.
+ */
+async function expectNothingFilled(frame: Page | Frame) {
+  const request = { rules: {}, again: null, account: null, fit: 'no' };
+  const message = JSON.stringify({ to: 'background', kind: 'generate-for-field', request });
+  const world = await contentWorldOf(frame);
+  const id = await world.evaluate<string>(`chrome.runtime.sendMessage(${message}).then(({ answer }) => answer.entry)`);
+  for (const field of fields) expect(await frame.inputValue(field), field).toBe('');
+  expect(await browser().storage.journal()).toMatchObject([{ id }]);
 }
+
+/** For Passmint, what is drawn or moves from now on has done so only just now, however slow this machine is. */
+const everythingIsNew = async (page: Page) =>
+  (await contentWorldOf(page)).evaluate(
+    '(() => { const now = performance.now(); performance.now = () => now + 3_600_000; })()',
+  );
 
 /** Two frames drawn: what a script has changed is on the screen. */
 const twoFrames = (page: Page) =>
@@ -85,6 +98,7 @@ describe('an offer that moves under the pointer', () => {
       bait.addEventListener('click', () => document.querySelector<HTMLElement>('#password')?.focus());
       document.body.append(bait);
     }, at);
+    await everythingIsNew(page);
     await page.mouse.dblclick(...at, { delay: 20 });
     await expectNothingFilled(page);
   });
@@ -184,9 +198,7 @@ describe('frames of another origin', () => {
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     })()`);
     await page.mouse.click((place?.x ?? 0) + offer.x + offer.width / 2, (place?.y ?? 0) + offer.y + offer.height / 2);
-    await hasSettled(page);
-    for (const field of fields) expect(await frame.inputValue(field), field).toBe('');
-    expect(await browser().storage.journal()).toEqual([]);
+    await expectNothingFilled(frame);
   });
 });
 
