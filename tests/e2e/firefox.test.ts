@@ -182,7 +182,8 @@ test('what the options page sets is what offers follow', async () => {
     options.run<boolean>(`() => document.querySelector('input[name=length]') !== null`),
   );
   await options.click('input[name=length]');
-  await options.run(`() => document.querySelector('input[name=length]').select()`);
+  // Real keys go where the window has its focus, which a new tab gets a moment later: this waits for it.
+  await pressNatively(browser(), 'ctrl+a');
   await browser().display.xdotool('type', '24');
   await until('the options are stored', () =>
     options.run<boolean>(`async () => (await browser.storage.sync.get('settings')).settings?.options.length === 24`),

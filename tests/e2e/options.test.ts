@@ -100,7 +100,8 @@ test('windows that change the same at once come to show the same: what was store
     });
     expect(last).toMatch(/^\d+,$/);
   }
-  expect((await popup.textContent('#password'))?.length).toBe(Number.parseInt(await storedOptions(), 10));
+  const length = Number.parseInt(await storedOptions(), 10);
+  await until('the popup makes that', async () => (await popup.textContent('#password'))?.length === length);
 });
 
 test('windows that change different things at once lose neither', async () => {
@@ -122,7 +123,7 @@ test('windows that change different things at once lose neither', async () => {
     );
   });
   await until('each shows the others’', async () => (await other.inputValue('input[name=exclude]')) === 'xyz');
-  expect(await other.isChecked('input[name=offers]')).toBe(false);
+  await until('all of them', async () => !(await other.isChecked('input[name=offers]')));
   await popup.click('[data-action=tab-passphrase]');
   await until('nine words', async () => (await popup.textContent('#password'))?.split('-').length === 9);
 });

@@ -100,8 +100,11 @@ test('a field that is emptied again and again ends in plain words, not in a loop
   await click(page, await waitForDrawn(page, 'data-action', 'fill'));
   for (let tries = 1; tries <= 3; tries++) {
     await saysSoon(page, 'The site emptied the field again');
+    const said = await page.evaluateHandle(() => document.querySelector('[popover]'));
     await pressFit(page);
     await until('the next was made', async () => (await browser().storage.journal()).length === tries + 1);
+    // The old words stand until there are new ones, and are the same.
+    await until('it was told of the next', () => said.evaluate((one) => one?.isConnected === false));
   }
   await saysSoon(page, 'This site takes none of the passwords that Passmint makes for it.');
   expect(await drawn(page, 'data-action', 'fit')).toEqual([]);

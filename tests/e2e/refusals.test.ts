@@ -44,6 +44,7 @@ test.each(refuseAll)('$name: ends in plain words, not in a loop', async (site) =
       const value = await page.inputValue('#confirmation');
       return value !== server.sent(site).at(-1)?.password && value === (await page.inputValue('#password')) && value;
     });
+    await until('the last refusal is gone', async () => !(await person.offers('fit')));
     await page.click('#submit');
     await until('it was sent', () => server.sent(site).length === tries + 1);
     if (tries === 3) break;
@@ -61,11 +62,14 @@ test('a refusal stays where the answer about the fill before it comes late', asy
   await page.goto(server.url(site));
   await person.click('#password');
   await until('it is offered', () => person.offers('fill'));
+  // The password is written down, but nothing about it until the test says so.
   await browser().worker.evaluate(`(() => {
     const area = chrome.storage.session;
     const write = area.set.bind(area);
+    const released = new Promise((done) => { globalThis.release = done; });
+    let writes = 0;
     area.set = async (items) => {
-      if ('journal' in items) await new Promise((done) => setTimeout(done, 1500));
+      if ('journal' in items && ++writes > 1) await released;
       return write(items);
     };
   })()`);
@@ -74,6 +78,7 @@ test('a refusal stays where the answer about the fill before it comes late', asy
   await page.click('#submit');
   await until('a password that fits is offered', () => person.offers('fit'));
   expect((await browser().storage.journal())[0]?.filled).toBe(0);
+  await browser().worker.evaluate('release()');
   await until('the answer came', async () => (await browser().storage.journal())[0]?.submitted);
   await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
   expect(await person.offers('fit')).toBe(true);

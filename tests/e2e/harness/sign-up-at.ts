@@ -54,6 +54,8 @@ export async function signUp(page: SignUpPage, { name, atOnce = false }: Refusin
     await page.press('fit');
     fits++;
     await filled();
+    // What offered it stands until the receipt takes its place: it must not be taken for the answer to what is sent next.
+    await until(`${name}: the refusal is gone`, async () => !(await page.offers('fit')));
   };
   await page.click('#password');
   await page.press('fill');
