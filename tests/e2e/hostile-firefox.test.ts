@@ -129,7 +129,12 @@ describe('in a frame of another origin, whose surroundings no script in it sees'
   test('the offer names the host of the frame, and a click asks in the popup instead', async () => {
     const tab = await browser().visit('framed.html');
     const frame = await tab.frame();
-    const offer = await offerAt(frame, '#password');
+    // A frame that has just come may take no click yet.
+    await until('the field has the focus', async () => {
+      await frame.click('#password');
+      return frame.run<boolean>(`() => document.querySelector('#password').matches(':focus')`);
+    });
+    const offer = await frame.waitForDrawn(fillButton);
     const [warning] = await frame.drawn('[data-part=warning]');
     expect(warning?.text).toBe('The field belongs to localhost, not to the page around it.');
     await tab.run(`() => { document.querySelector('#frame').style.opacity = '0.02' }`);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { click, drawn, waitForDrawn } from '../../scripts/closed-root.ts';
-import { acceptOfferAt, noticeText } from './harness/offer.ts';
+import { acceptOfferAt, hasSettled, noticeText } from './harness/offer.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
 
@@ -166,5 +166,6 @@ test('what a person types over it is theirs: nothing is said of it', async () =>
   await page.type('#password', 'my own');
   await page.focus('#email');
   await until('the field was left', () => page.evaluate(() => document.activeElement?.id === 'email'));
+  await hasSettled(page);
   expect(await noticeText(page)).toContain('Filled 2 fields');
 });

@@ -72,6 +72,8 @@ async function expectNothingLeft() {
 test('without a display it fills the form by a click, says what it did, and leaves a picture', async () => {
   const run = start();
   expect(await run.ended, run.said()).toBe(0);
+  // A process may have ended before all that it said has come.
+  await until('it says where the picture is', () => /^screenshot .+\n/m.test(run.said()));
   for (const line of [
     /^filled #password +16 characters$/m,
     /^filled #confirmation +16 characters$/m,

@@ -33,8 +33,10 @@ test('the offer of the old version goes by itself', async () => {
   const page = await browser().visit('sign-up.html');
   await offerAt(page, '#password');
   const hosts = () => page.evaluate(() => document.querySelectorAll('[popover=manual]').length);
+  const old = await page.waitForSelector('[popover=manual]', { state: 'attached' });
   await browser().update();
   await page.bringToFront();
+  await until('the old offer is gone', () => old.evaluate((host) => !host.isConnected));
   await until('only the offer of the new version is there', async () => (await hosts()) === 1);
   await click(page, await offerAt(page, '#password'));
   await filledValue(page, '#password');

@@ -42,6 +42,9 @@ const middleOnScreen = (document: string, window: string) => `(selector) => {
   return [${window}.mozInnerScreenX + x + width / 2, ${window}.mozInnerScreenY + y + height / 2].map(Math.round);
 }`;
 
+/** How many questions popups were asked. */
+let questions = 0;
+
 /** The toolbar popup that is open. BiDi does not list it; a script of the browser's own looks into it. */
 export class FirefoxPopup {
   constructor(private readonly browser: TestFirefox) {}
@@ -74,16 +77,21 @@ export class FirefoxPopup {
       `(selector) => content.document.querySelector(selector).scrollIntoView({ block: 'nearest' })`,
       selector,
     );
-    // The window of a popup grows and moves while its content comes.
+    const { display } = this.browser;
+    // The window of a popup grows and moves while its content comes, also after it has stood still for a moment.
     let before = '';
-    const [x = 0, y = 0] = await until(`${selector} stands still`, async () => {
+    await until(`the pointer is over ${selector}, which stands still`, async () => {
       const now = await this.run<number[]>(middleOnScreen('content.document', 'content'), selector);
-      const still = String(now) === before && now;
+      const still = String(now) === before;
       before = String(now);
+      const [x = 0, y = 0] = now;
+      await display.xdotool('mousemove', x, y + 1, 'mousemove', x, y);
       await sleep(100);
-      return still;
+      return (
+        still && this.run<boolean>(`(selector) => content.document.querySelector(selector).matches(':hover')`, selector)
+      );
     });
-    await this.browser.display.xdotool('mousemove', x, y, 'click', 1);
+    await display.xdotool('click', 1);
   }
 
   /** Not by Escape: where the popup has gone by itself the page would get the key, and an offer there would close. */
@@ -100,19 +108,21 @@ export class FirefoxPopup {
   private async run<Value>(code: string, selector: string): Promise<Value> {
     const answer = await until('the popup answers', () =>
       this.browser.inWindow<{ value: Value } | null>(
-        `(code, selector) => new Promise((resolve) => {
+        `(code, selector, answer) => new Promise((resolve) => {
           const messageManager = document.querySelector('browser[webextension-view-type=popup]')?.messageManager;
           if (!messageManager) return resolve(null);
-          messageManager.addMessageListener('answer', function heard({ data }) {
-            messageManager.removeMessageListener('answer', heard);
+          messageManager.addMessageListener(answer, function heard({ data }) {
+            messageManager.removeMessageListener(answer, heard);
             resolve({ value: data });
           });
-          const script = 'sendAsyncMessage("answer", (' + code + ')(' + JSON.stringify(selector) + ') ?? null)';
+          const script = 'sendAsyncMessage("' + answer + '", (' + code + ')(' + JSON.stringify(selector) + ') ?? null)';
           messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
           setTimeout(() => resolve(null), 1000);
         })`,
         code,
         selector,
+        // Of its own: the answer to a question that was given up may come while the next one waits.
+        `answer ${++questions}`,
       ),
     );
     return answer.value;
