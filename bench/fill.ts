@@ -13,7 +13,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { type Drawn, waitForDrawn } from '../scripts/closed-root.ts';
+import { type Place, waitForDrawn } from '../scripts/closed-root.ts';
 import { startChromium, type TestBrowser } from '../tests/e2e/harness/chromium.ts';
 import { contentWorldOf } from '../tests/e2e/harness/content-world.ts';
 
@@ -47,7 +47,7 @@ const times = process.argv.includes('--times') ? Number(option('--times')) : 50;
 const heldFor = 80;
 
 /** Clicks as a person does. The click begins when the button is let go. */
-async function press(page: Page, { x, y, width, height }: Drawn): Promise<void> {
+async function press(page: Page, { x, y, width, height }: Place): Promise<void> {
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await sleep(heldFor);
@@ -75,7 +75,7 @@ async function measure(browser: TestBrowser, page: Page, stopped: boolean): Prom
   const answered = world.evaluate<number>(fromClick);
   await page.waitForSelector('#bound');
   const [width, height] = [100, 30];
-  await press(page, { x: 0, y: (page.viewportSize()?.height ?? 0) - height, width, height, text: '' });
+  await press(page, { x: 0, y: (page.viewportSize()?.height ?? 0) - height, width, height });
   const click = await answered;
   await page.click('#password');
   const offer = await waitForDrawn(page, 'data-action', 'fill');

@@ -15,13 +15,19 @@ interface DomNode {
   contentDocument?: DomNode;
 }
 
-/** Where something is, in CSS pixels of the page's viewport, and what it says. */
-export interface Drawn {
+/** Where something is, in CSS pixels of the page's viewport. */
+export interface Place {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** Something that is drawn, and what it says. */
+export interface Drawn extends Place {
   text: string;
+  /** The browser's number of the element: another that was drawn in its place has another. */
+  element: number;
 }
 
 function* walk(node: DomNode, inside: boolean): Generator<DomNode> {
@@ -47,7 +53,7 @@ async function measure(cdp: CDPSession, node: DomNode): Promise<Drawn | undefine
       functionDeclaration: 'function () { return this.textContent }',
       returnByValue: true,
     });
-    return { x, y, width: model.width, height: model.height, text: String(result.value) };
+    return { x, y, width: model.width, height: model.height, text: String(result.value), element: node.backendNodeId };
   } catch {
     // A node without a box is not drawn; one that went in between is not there.
     return undefined;
@@ -81,7 +87,7 @@ export async function drawn(frame: Page | Frame, name: string, value?: string): 
 export const settling = 450;
 
 /**
- * Waits until a drawn element has stood still for long enough to be clicked.
+ * Waits until one and the same drawn element has stood still for long enough to be clicked.
  * @param timeout in milliseconds
  * @throws Error when there is none in time
  */
@@ -91,7 +97,8 @@ export async function waitForDrawn(frame: Page | Frame, name: string, value: str
   let still = Date.now();
   while (Date.now() < end) {
     const [now] = await drawn(frame, name, value);
-    if (now === undefined || now.x !== before?.x || now.y !== before.y) still = Date.now();
+    if (now === undefined || now.element !== before?.element || now.x !== before.x || now.y !== before.y)
+      still = Date.now();
     else if (Date.now() - still >= settling) return now;
     before = now;
     await sleep(50);
@@ -100,7 +107,7 @@ export async function waitForDrawn(frame: Page | Frame, name: string, value: str
 }
 
 /** Clicks the middle of it with the browser's own mouse, which makes a trusted click. */
-export async function click(page: Page, { x, y, width, height }: Drawn): Promise<void> {
+export async function click(page: Page, { x, y, width, height }: Place): Promise<void> {
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.click(x + width / 2, y + height / 2);
 }

@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Drawn, drawn, waitForDrawn } from '../../scripts/closed-root.ts';
+import { drawn, type Place, waitForDrawn } from '../../scripts/closed-root.ts';
 import { filledValue } from './harness/offer.ts';
 import { until } from './harness/until.ts';
 import { useChromium } from './harness/use-chromium.ts';
@@ -19,7 +19,7 @@ async function asPhone(page: Page): Promise<CDPSession> {
   return cdp;
 }
 
-async function tap(cdp: CDPSession, { x, y, width, height }: Omit<Drawn, 'text'>): Promise<void> {
+async function tap(cdp: CDPSession, { x, y, width, height }: Place): Promise<void> {
   const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });

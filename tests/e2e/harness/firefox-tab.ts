@@ -10,6 +10,11 @@ export interface Box {
   text: string;
 }
 
+/** What Passmint draws; `element` is its number in the document: another that was drawn in its place has another. */
+interface DrawnBox extends Box {
+  element: number;
+}
+
 type Plain = string | number;
 
 /** What BiDi returns for a node: a reference, and its closed shadow root if it was asked for. */
@@ -101,7 +106,7 @@ export class FirefoxTab {
   }
 
   /** What Passmint draws in closed shadow roots of this document and answers to a selector. */
-  async drawn(selector: string): Promise<Box[]> {
+  async drawn(selector: string): Promise<DrawnBox[]> {
     const hosts = await this.call(
       `() => [...document.querySelectorAll('[popover]')]`,
       [],
@@ -111,29 +116,35 @@ export class FirefoxTab {
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0, maxObjectDepth: 1 },
       },
     );
-    const boxes: Box[] = [];
+    const boxes: DrawnBox[] = [];
     for (const { value } of hosts.value as RemoteNode[]) {
       const root = value?.shadowRoot;
       if (!root) continue;
       const found = await this.call(
-        `(root, selector) => { const all = [...root.querySelectorAll(selector)]; return JSON.stringify(all.map(${boxOf('element', 'element')})) }`,
+        `(root, selector) => {
+          globalThis.numbers ??= new Map();
+          const numberOf = (element) => numbers.get(element) ?? numbers.set(element, numbers.size).get(element);
+          const box = ${boxOf('element', 'element')};
+          const all = [...root.querySelectorAll(selector)];
+          return JSON.stringify(all.map((element) => ({ ...box(element), element: numberOf(element) })));
+        }`,
         [{ sharedId: root.sharedId }, { type: 'string', value: selector }],
         aside(this.context),
       );
-      boxes.push(...(JSON.parse(found.value) as Box[]));
+      boxes.push(...(JSON.parse(found.value) as DrawnBox[]));
     }
     return boxes.filter(({ width, height }) => width > 0 && height > 0);
   }
 
-  /** Waits until what a selector means has stood still long enough to be clicked. */
+  /** Waits until one and the same thing that a selector means has stood still long enough to be clicked. */
   async waitForDrawn(selector: string): Promise<Box> {
-    let before: Box | undefined;
+    let before: DrawnBox | undefined;
     let since = performance.now();
     const seen = new Set<string>();
     const wait = until(`Passmint draws ${selector}`, async () => {
       const [now] = await this.drawn(selector);
       seen.add(now === undefined ? 'nothing' : `it at ${now.x}, ${now.y}`);
-      if (now?.x !== before?.x || now?.y !== before?.y) since = performance.now();
+      if (now?.element !== before?.element || now?.x !== before?.x || now?.y !== before?.y) since = performance.now();
       before = now;
       if (now === undefined || performance.now() - since < settling) return undefined;
       return now;

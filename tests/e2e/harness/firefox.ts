@@ -184,13 +184,17 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
       inWindow: (code, ...values) => window.run(code, ...values),
       errors: async () => (await allErrors()).slice(known),
       async stopBackground() {
+        // One that is only starting has no name yet.
+        await until('the background has started', async () => (await backgroundState()) !== 'starting');
         const stopped = await instance();
-        await window.run(`async () => { await ${extensionObject}.terminateBackground() }`);
-        // A page that waits for an answer may have started the next one already.
-        await until(
-          'the background is stopped',
-          async () => (await backgroundState()) === 'stopped' || ![null, stopped].includes(await instance()),
-        );
+        await until('the background is stopped', async () => {
+          const now = await instance();
+          // A page that waits for an answer may have started the next one already.
+          if ((await backgroundState()) === 'stopped' || ![null, stopped].includes(now)) return true;
+          // The browser does not stop one that is answering, or that an event comes to meanwhile.
+          if (now === stopped) await window.run(`async () => { await ${extensionObject}.terminateBackground() }`);
+          return false;
+        });
       },
       backgroundRuns: async () => (await backgroundState()) === 'running',
       inExtension: (code, ...values) => home.run(code, ...values),
