@@ -115,16 +115,18 @@ export function watchRefusal(
   /** What was taken for a refusal since the form was sent: once is enough. */
   let shown = new Set<string | symbol>();
   let sentAt = Number.NEGATIVE_INFINITY;
+  /** Words of an older refusal that the site has said once more since the form was sent. */
+  let answered = new Set<string>();
 
   async function look() {
     if (signal.aborted || !field.isConnected || ++looks > mostLooks || asked >= mostAsked) return observer.disconnect();
     const now = saidAt(field);
-    // What has gone is new when it comes again.
-    for (const line of refused) if (!now.near.includes(line)) refused.delete(line);
+    // What has gone is an answer when it comes again.
+    if (sent) for (const line of refused) if (!now.near.includes(line)) answered.add(line);
     markedBefore &&= now.marked;
     // The words of the last refusal stay until the site has answered, and may be its next answer, too.
     const isAnswer = performance.now() - sentAt > answerTime;
-    const isNew = (line: string) => !known.has(line) && (isAnswer || !refused.has(line));
+    const isNew = (line: string) => !known.has(line) && (isAnswer || !refused.has(line) || answered.has(line));
     const said = { near: now.near.filter(isNew), alerts: now.alerts.filter(isNew) };
     // So does the mark.
     const flagged = now.invalid || (now.marked && (!markedBefore || (sent && isAnswer)));
@@ -149,9 +151,9 @@ export function watchRefusal(
   };
 
   const observer = new MutationObserver((changes) => {
-    // So is what the site has written once more since the form was sent.
+    // So is what the site has written once more.
     if (sent)
-      for (const line of refused) if (changes.some((change) => writtenBy(change).includes(line))) refused.delete(line);
+      for (const line of refused) if (changes.some((change) => writtenBy(change).includes(line))) answered.add(line);
     lookSoon();
   });
   const attributeFilter = ['aria-invalid', 'class', 'hidden', 'style'];
@@ -164,6 +166,7 @@ export function watchRefusal(
     known = new Set([...near, ...alerts].filter((line) => !refused.has(line)));
     markedBefore = marked;
     shown = new Set();
+    answered = new Set();
     sentAt = performance.now();
     sent = true;
     lookAfter(afterSending);

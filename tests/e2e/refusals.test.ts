@@ -190,3 +190,28 @@ test('a site that changes nothing when it refuses again is understood after a wh
   await page.click('#submit');
   await until('it is said again', async () => (await drawnSince(again)) === 1);
 });
+
+test('words that came again for the next password before it was sent are an answer to it once it was', async () => {
+  const page = await browser().context.newPage();
+  const person = inChromium(page);
+  await page.goto(server.url(refuseAll[0] as RefusingSite));
+  await page.evaluate(() => {
+    const field = document.querySelector('#password') as HTMLInputElement;
+    const told = document.createElement('p');
+    told.id = 'told';
+    told.textContent = 'Symbols are not allowed.';
+    field.addEventListener('input', () => {
+      told.remove();
+      setTimeout(() => field.after(told), 500);
+    });
+    field.form?.addEventListener('submit', (event) => event.preventDefault());
+  });
+  await person.click('#password');
+  await person.press('fill');
+  await until('a password that fits is offered', () => person.offers('fit'));
+  await person.press('fit');
+  await until('it is filled', async () => !(await person.offers('fit')));
+  await page.waitForSelector('#told');
+  await page.click('#submit');
+  await until('it is said again', () => person.offers('fit'));
+});
