@@ -47,6 +47,15 @@ describe('what a site made of a password', () => {
     expect(whatWasKept('ab#cdefghi', 'abcdefgh').rules?.maxLength).toBe(8);
   });
 
+  it('minds both reasons where what is gone at the end is of a kind of which nothing is kept', () => {
+    const { rules } = whatWasKept('abcdefgh12', 'abcdefgh');
+    expect(rules?.maxLength).toBe(8);
+    expect(rules?.allowed).not.toMatch(/\d/);
+    expect(rules?.allowed).toMatch(/^[A-Za-z]+/);
+    expect(whatWasKept('ab3defgh12', 'ab3defgh').rules).toEqual({ required: [], maxLength: 8 });
+    expect(whatWasKept('abcdefgh12345', 'abcdefgh').rules).toEqual({ required: [], maxLength: 8 });
+  });
+
   it('says which characters were taken out, each once', () => {
     expect(whatWasKept('a#b#c+d', 'abcd').lost).toBe('#+');
   });
@@ -171,7 +180,6 @@ function passwordBy(requirements: Requirements | null): string {
 test('fitted to what was seen, a password comes through whole after a few tries, and mostly after one', () => {
   let fits = 0;
   let first = 0;
-  let late = 0;
   fc.assert(
     fc.property(sites, (site) => {
       let known: Requirements | null = null;
@@ -187,15 +195,11 @@ test('fitted to what was seen, a password comes through whole after a few tries,
         if (rules === null) return change === 'emptied';
         known = known === null ? rules : joinRequirements(known, rules);
       }
-      late++;
-      return true;
+      return false;
     }),
     { numRuns: 400 },
   );
   expect(first / fits).toBeGreaterThan(0.8);
-  // Passwords are random: what a site takes away may look like a cut, again and again. At one that takes digits and most
-  // symbols that was so for 6 of 6,000 passwords.
-  expect(late).toBeLessThanOrEqual(4);
 });
 
 test('never asks for what the site has not shown to keep', () => {

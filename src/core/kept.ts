@@ -76,18 +76,21 @@ function partKept(filled: string, held: string): Kept | null {
   return { change: 'stripped', lost: without(lost, ''), rules };
 }
 
-/** Few symbols that were cut off may be what the site does not take, and not the end of what it has room for. */
+/** A few characters that were cut off may be what the site does not take, and not the end of what it has room for. */
 const mostSuspects = 4;
 
 /** @param gone what was cut off, at one end */
 function cutTo(held: string, gone: string): Kept {
-  const suspect = gone.length <= mostSuspects && [...gone].every((one) => isSymbol(one) && !held.includes(one));
+  // Letters and digits it takes as a kind or not at all.
+  const isKept = (one: string) => [...(isSymbol(one) ? one : kindOf(one))].some((other) => held.includes(other));
+  const suspect = gone.length <= mostSuspects && ![...gone].some(isKept);
   const rules = { required: [], maxLength: held.length };
   // Both reasons are minded: which it was, the field does not tell.
   return { change: 'cut', lost: '', rules: suspect ? { ...rules, allowed: allowedBeside(gone, held) } : rules };
 }
 
 const isSymbol = (one: string) => characterClasses.symbols.includes(one);
+const kindOf = (one: string) => Object.values(characterClasses).find((kind) => kind.includes(one)) ?? one;
 
 /**
  * Every character that may be used where some were taken out: of symbols only those that were kept, because a site lists
