@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.ts';
 import { nodeConstants } from './scripts/node-constants.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         define: nodeConstants(),
@@ -18,9 +20,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Real browsers: half of a core idles while one file waits for its browser, so there are always two; and time
-          // enough for a cold start.
-          maxWorkers: 2,
+          // Real browsers: two files at a time leave a third of two cores idle, three an eighth; and time enough for a
+          // cold start.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
