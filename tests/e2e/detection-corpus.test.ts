@@ -18,7 +18,7 @@ const corpora: Record<string, readonly string[]> = {
 };
 
 for (const [name, known] of Object.entries(corpora))
-  it(`${name} is judged as it is labelled, but for the known failures`, { timeout: 240_000 }, async ({ skip }) => {
+  it(`${name} is judged as it is labelled, but for the known failures`, { timeout: 600_000 }, async ({ skip }) => {
     const folder = join(root, name);
     skip(!existsSync(folder), `${folder} is not there: the forms of real sites are no part of this repository`);
     const truth: Truth[] = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));

@@ -49,14 +49,10 @@ test('a prerendered page is left alone until it is visited, and offered then', a
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
   const file = join(profile, 'DevToolsActivePort');
-  const [port, path] = await until(
-    'the debugging server listens',
-    () => {
-      const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-      return lines.length > 1 ? lines : undefined;
-    },
-    30_000,
-  );
+  const [port, path] = await until('the debugging server listens', () => {
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    return lines.length > 1 ? lines : undefined;
+  });
   const wire = await connect(`ws://127.0.0.1:${port}${path}`);
   // Asked to, the browser ends its processes before itself; then nothing writes into the profile any more.
   stop = () => wire.send('Browser.close');

@@ -123,7 +123,7 @@ describe('the worker is stopped', () => {
     await popup.waitForSelector('[data-part=problem]');
     expect(await popup.textContent('[data-part=problem]')).toMatch(/did not answer/);
     await popup.click('[data-action=regenerate]');
-    await until('a password', () => popup.textContent('#password', { timeout: 5_000 }));
+    await until('a password', () => popup.textContent('#password'));
     await close();
   });
 

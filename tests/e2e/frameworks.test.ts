@@ -61,7 +61,7 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   for (const { path, text } of outputFiles) scripts.set(path.slice(folder.length + 1, -'.js'.length), text);
-}, 180_000);
+});
 
 /** Opens a page that is drawn by a library. */
 async function visit(library: string): Promise<Page> {

@@ -64,5 +64,5 @@ describe.each(['de', 'ar', 'ja'] as const)('in a browser that speaks %s', (langu
         if (found.length > 0) faults[name] = found;
       });
       expect(faults).toEqual({});
-    }, 120_000);
+    });
 });

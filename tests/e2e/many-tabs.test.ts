@@ -9,7 +9,7 @@ import { useChromium } from './harness/use-chromium.ts';
 const browser = useChromium();
 
 /** Each is as long as several others, in milliseconds. */
-const patience = 180_000;
+const patience = 600_000;
 
 async function withSite(work: (site: MadeSite) => Promise<void>): Promise<void> {
   const site = await serveMade();

@@ -427,10 +427,10 @@ describe('the receipt', () => {
     const box = (await drawn(page, 'role', 'group'))[0] as Drawn;
     await page.mouse.move(box.x + 20, box.y + 10);
     const shown = Date.now();
-    await until('more time has passed than it stays alone', () => Date.now() - shown > 10_500, 15_000);
+    await until('more time has passed than it stays alone', () => Date.now() - shown > 10_500);
     expect(await said(page, 'notice')).toBeDefined();
     await page.mouse.move(1, 1);
-    await until('it is gone', async () => (await said(page, 'notice')) === undefined, 15_000);
+    await until('it is gone', async () => (await said(page, 'notice')) === undefined);
   });
 });
 

@@ -49,10 +49,10 @@ async function prescribe(policy: object): Promise<void> {
     last = JSON.stringify(await browser().worker.evaluate<object>(`chrome.storage.managed.get(null)`));
     return last === JSON.stringify(policy);
   };
-  await until('the browser holds the policy', isHeld, 30_000).catch(() => expect(last).toBe(JSON.stringify(policy)));
+  await until('the browser holds the policy', isHeld).catch(() => expect(last).toBe(JSON.stringify(policy)));
 }
 
-beforeEach(() => prescribe({ minimumLength: 20, offers: true, options: { symbols: false } }), 40_000);
+beforeEach(() => prescribe({ minimumLength: 20, offers: true, options: { symbols: false } }));
 
 test('the browser takes the schema, and the offer fills what is prescribed', async () => {
   expect(browser().id).toBe(id);

@@ -54,7 +54,7 @@ test('the tour sees what is wrong: planted faults are found', async () => {
 test('in the pages of Passmint', async () => {
   await tourOfPages(browser(), look);
   expect(faults).toEqual({});
-}, 120_000);
+});
 
 test('in the offer and the receipt', async () => {
   await tourOfOffer(browser(), browser().site, 'sign-up.html', look);

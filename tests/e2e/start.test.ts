@@ -91,7 +91,7 @@ test('with a display it opens a window, and Ctrl-C leaves nothing', async () => 
   const display = await openDisplay();
   try {
     const run = start(display.name);
-    await until('it says that it is open', () => run.said().includes('Ctrl-C here ends'), 30_000);
+    await until('it says that it is open', () => run.said().includes('Ctrl-C here ends'));
     const titles = await until('a window with the page', () =>
       display.xdotool('search', '--onlyvisible', '--name', 'Create your account').catch(() => ''),
     );
@@ -112,7 +112,7 @@ const moments: [string, (run: Run) => unknown][] = [
 ];
 test.each(moments)('Ctrl-C %s leaves nothing', async (_, moment) => {
   const run = start();
-  await until('the moment has come', () => moment(run), 30_000);
+  await until('the moment has come', () => moment(run));
   interrupt(run);
   await run.ended;
   await expectNothingLeft();

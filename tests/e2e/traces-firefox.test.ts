@@ -96,7 +96,7 @@ beforeAll(async () => {
   } finally {
     await browser.close();
   }
-}, 120_000);
+});
 afterAll(() => proxy?.close());
 
 test('a session makes a thousand secrets', () => {

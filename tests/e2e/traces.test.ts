@@ -111,7 +111,7 @@ describe('Chromium', () => {
     } finally {
       await browser.close();
     }
-  }, 120_000);
+  });
   afterAll(() => proxy?.close());
 
   test('a session makes a thousand secrets', () => {

@@ -8,7 +8,7 @@ import { type Site, serve } from '../../../scripts/demo/server.ts';
 import { contentWorldOf } from './content-world.ts';
 import { type Display, openDisplay } from './display.ts';
 import { type Storage, storageOf } from './storage.ts';
-import { until } from './until.ts';
+import { defaultTimeout, until } from './until.ts';
 import { connect, type Wire } from './wire.ts';
 import { followWorker, type ServiceWorker } from './worker.ts';
 
@@ -69,6 +69,7 @@ export async function startChromium(options: TestBrowserOptions = {}): Promise<T
     });
     closers.push(chromium.close);
     const { context, id, profile } = chromium;
+    context.setDefaultTimeout(defaultTimeout);
     const [port, path] = await until('the debugging server listens', () => debuggingServer(profile));
     const wire = await connect(`ws://127.0.0.1:${port}${path}`);
     closers.push(wire.close);

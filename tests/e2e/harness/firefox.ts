@@ -133,11 +133,7 @@ export async function startFirefox(options: TestFirefoxOptions = {}): Promise<Te
     browser.stderr.on('data', (chunk) => {
       said += chunk;
     });
-    const socket = await until(
-      'Firefox listens',
-      () => said.match(/WebDriver BiDi listening on (ws:\S+)/)?.[1],
-      30_000,
-    );
+    const socket = await until('Firefox listens', () => said.match(/WebDriver BiDi listening on (ws:\S+)/)?.[1]);
     const wire = await connect(`${socket}/session`);
     closers.push(wire.close);
     await wire.send('session.new', { capabilities: {} });

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Milliseconds: what hangs ends, and a machine that is several times as slow as another is no failure. */
+export const defaultTimeout = 60_000;
+
 type Falsy = false | 0 | '' | null | undefined;
 
 /**
@@ -12,7 +15,7 @@ type Falsy = false | 0 | '' | null | undefined;
 export async function until<Found>(
   what: string,
   check: () => Found | Promise<Found>,
-  timeout = 20_000,
+  timeout = defaultTimeout,
 ): Promise<Exclude<Found, Falsy>> {
   const end = performance.now() + timeout;
   for (;;) {
