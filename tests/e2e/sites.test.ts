@@ -102,15 +102,23 @@ describe.skipIf(!present)('the sites of the list', () => {
    */
   async function commandFill(page: Page): Promise<void> {
     await page.bringToFront();
-    await browser().worker.evaluate(`(async () => {
+    const filled = await browser().worker.evaluate<number>(`(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const pointed = await chrome.scripting.executeScript({
         target: { tabId: tab.id, allFrames: true },
-        func: () => (passmint.contextTarget = document.querySelector('#password')) !== null,
+        func: async () => {
+          // Frames that have loaded get their content script at once, or a moment later.
+          while (globalThis.passmint === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+          passmint.contextTarget = document.querySelector('#password');
+          return passmint.contextTarget !== null;
+        },
       });
-      for (const { frameId, result } of pointed)
-        if (result) chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill', frameId, editable: true }, tab);
+      const having = pointed.filter(({ result }) => result);
+      for (const { frameId } of having)
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'fill', frameId, editable: true }, tab);
+      return having.length;
     })()`);
+    expect(filled).toBe(page.frames().length - 1);
   }
 });
 
