@@ -20,9 +20,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Real browsers: two files at a time leave a third of two cores idle, three an eighth. What hangs still ends, but
-          // a machine that is five times as slow as another is no failure.
-          maxWorkers: 3,
+          // Real browsers: half of a core idles while one file waits for its browser, so there are always two. What hangs
+          // still ends, but a machine that is five times as slow as another is no failure.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -6,7 +6,8 @@ import { type MadeSite, serveMade } from './harness/made-site.ts';
 import { acceptOfferAt, filledValue } from './harness/offer.ts';
 import { useChromium } from './harness/use-chromium.ts';
 
-const browser = useChromium();
+/** Tabs share processes, as they do where memory is short: Passmint sees the same two hundred. */
+const browser = useChromium({ flags: ['--renderer-process-limit=8'] });
 
 /** Each is as long as several others, in milliseconds. */
 const patience = 600_000;
