@@ -8,7 +8,8 @@ type Settings = Read['settings'];
 type AllShortcuts = BackgroundMessages['get-shortcuts']['answer'];
 
 /** The parts of the settings that are tables of options. */
-export type OptionsPart = 'options' | 'passphrase' | 'pin';
+const parts = ['options', 'passphrase', 'pin'] as const;
+export type OptionsPart = (typeof parts)[number];
 
 /** `storage.sync` takes 120 writes a minute at most; a slider makes that many in seconds. In milliseconds. */
 const saveLater = createLater(400);
@@ -24,18 +25,30 @@ export function useSettings(attempt: (action: () => Promise<void>) => Promise<vo
   /** What was changed here and is not stored yet, by part: it is newer than anything that is read. */
   const unsaved = useRef<Partial<Pick<Settings, OptionsPart>>>({});
 
+  const turn = useRef(0);
+
   const refresh = async () => {
+    const mine = ++turn.current;
     const [{ settings, ...others }, keys] = await Promise.all([ask('get-settings', {}), ask('get-shortcuts', {})]);
+    // What was asked later is newer, whichever answer comes first.
+    if (mine !== turn.current) return;
     setRead({ ...others, settings: { ...settings, ...unsaved.current } });
     setShortcuts(keys);
   };
 
   const saveUnsaved = async () => {
-    const { options, passphrase, pin } = unsaved.current;
-    unsaved.current = {};
-    if (options !== undefined) await ask('save-options', { options });
-    if (passphrase !== undefined) await ask('save-passphrase-options', { options: passphrase });
-    if (pin !== undefined) await ask('save-pin-options', { options: pin });
+    const saving = unsaved.current;
+    const { options, passphrase, pin } = saving;
+    try {
+      if (options !== undefined) await ask('save-options', { options });
+      if (passphrase !== undefined) await ask('save-passphrase-options', { options: passphrase });
+      if (pin !== undefined) await ask('save-pin-options', { options: pin });
+    } finally {
+      // What was changed meanwhile is saved by its own turn.
+      const left = { ...unsaved.current };
+      for (const part of parts) if (left[part] === saving[part]) delete left[part];
+      unsaved.current = left;
+    }
     await refresh();
     onSaved();
   };

@@ -74,7 +74,8 @@ describe.skipIf(!present)('the sites of the list', () => {
         expect(confirmation === password, `${domain}: the confirmation is the same`).toBe(true);
       }
     }
-  });
+    // As long as several others.
+  }, 600_000);
 
   const some = pick();
   test.each(some)('a click on the offer: %s, %s', async (_, domain, host) => {
