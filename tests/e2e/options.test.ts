@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { writeDatabase } from './harness/database.ts';
+import { breakCall } from './harness/faults.ts';
 import { hasOffer, hasSettled, offerAt } from './harness/offer.ts';
 import { openPopup } from './harness/popup.ts';
 import { until } from './harness/until.ts';
@@ -126,6 +127,26 @@ test('windows that change different things at once lose neither', async () => {
   await until('all of them', async () => !(await other.isChecked('input[name=offers]')));
   await popup.click('[data-action=tab-passphrase]');
   await until('nine words', async () => (await popup.textContent('#password'))?.split('-').length === 9);
+});
+
+test('what was changed stays as it is while it is being stored, whatever another window changes', async () => {
+  const page = await openOptions();
+  // It waits five seconds for an answer, and this test as long as it takes.
+  await page.evaluate(() => {
+    const start = setTimeout;
+    Object.assign(window, {
+      setTimeout: (run: () => void, time: number) => start(run, time < 5_000 ? time : 3_600_000),
+    });
+  });
+  const held = await breakCall(browser().worker, { method: 'storage.sync.set', how: 'never' });
+  await page.fill('input[name=words]', '9');
+  await held.met();
+  await browser().storage.write('sync', { settings: { version: 1, offers: false } });
+  await until('the page shows the other’s', async () => !(await page.isChecked('input[name=offers]')));
+  expect(await page.inputValue('input[name=words]')).toBe('9');
+  await held.end();
+  await says(page, 'Saved');
+  expect(JSON.stringify(await browser().storage.read('sync'))).toContain('"words":9');
 });
 
 test('switches offers off and on, everywhere and on one site', async () => {
