@@ -28,6 +28,8 @@ let streaks: Streak[] = [];
 let allWell = true;
 try {
   for (let run = 1; run <= Number(times); run++) {
+    // What an earlier run said is not to be taken for what this one does not say.
+    rmSync(report, { force: true });
     const started = performance.now();
     const vitest = ['run', '--project', 'e2e', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', report];
     const ended = await runNode('node_modules/vitest/vitest.mjs', ...vitest, ...names);

@@ -25,6 +25,7 @@ export function useSettings(attempt: (action: () => Promise<void>) => Promise<vo
   /** What was changed here and is not stored yet, by part: it is newer than anything that is read. */
   const unsaved = useRef<Partial<Pick<Settings, OptionsPart>>>({});
 
+  /** How often the settings were asked for. */
   const turn = useRef(0);
 
   const refresh = async () => {
