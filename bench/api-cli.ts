@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensure, find, MissingProgramError } from '../scripts/browser.ts';
 import { cliFile } from '../scripts/build-cli.ts';
+import { median } from '../scripts/median.ts';
 import { forBench } from '../scripts/programs.ts';
 
 export interface StartFigures {
@@ -72,8 +73,4 @@ export function printStarts(figures: readonly StartFigures[]): boolean {
   const met = own <= startBar;
   console.log(`passmint: ${own.toFixed(2)} times node -e 0 (bar at most ${startBar}${met ? '' : ', MISSED'})`);
   return met;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }

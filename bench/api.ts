@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCli } from '../scripts/build-cli.ts';
+import { median } from '../scripts/median.ts';
 import { ensureInstalled } from '../scripts/own-install.ts';
 import { cliStarts, printStarts } from './api-cli.ts';
 import { type Server, startBare, startPassmint } from './api-servers.ts';
@@ -43,10 +44,6 @@ interface RequestFigures {
   p99: number;
   /** Median over the rounds of this server's requests by the bare one's in the same round. */
   ratio: number;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
 
 async function requestFigures(contestants: readonly [name: string, server: Server, path: string][]) {

@@ -15,6 +15,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { find } from '../scripts/browser.ts';
 import { buildTarget } from '../scripts/manifest.ts';
+import { median } from '../scripts/median.ts';
 import { ensureInstalled } from '../scripts/own-install.ts';
 import { siteFigures } from './site-rules.ts';
 
@@ -42,10 +43,6 @@ const bars: Record<string, [peers: number, nanoid: number]> = {
   'node 64': [5, 3],
   'worker 16': [6, 0],
 };
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
-}
 
 function rowsOf({ results }: Run): Row[] {
   const own = results.find(({ name }) => name === 'passmint')?.rounds ?? [];

@@ -13,6 +13,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { type BareChromium, distribution, loadUnpacked, openBareChromium, openChromium } from '../scripts/chromium.ts';
+import { median } from '../scripts/median.ts';
 import { type Cost, type Visit, visit } from './page/measure.ts';
 import { type BenchPage, benchPages } from './page/pages.ts';
 
@@ -71,13 +72,6 @@ try {
 }
 
 const keys = ['script', 'task', 'heap', 'nodes'] as const satisfies readonly (keyof Cost)[];
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
-}
 
 interface Row {
   page: string;

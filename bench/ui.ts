@@ -10,12 +10,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Chromium, distribution, openChromium } from '../scripts/chromium.ts';
+import { median } from '../scripts/median.ts';
 
 const budgets = { open: 100, interaction: 50, frame: 33 };
 const rounds = 15;
 const slowDown = 4;
 
-const median = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 let within = true;
 
 /** The bytes of all the modules that a page names. */

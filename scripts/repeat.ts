@@ -12,9 +12,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensure } from './browser.ts';
+import { median } from './median.ts';
 import { forBrowserTests } from './programs.ts';
 import { root, runNode } from './run.ts';
-import { middle, type Streak, withRun } from './streaks.ts';
+import { type Streak, withRun } from './streaks.ts';
 import { countJson, summary } from './test-counts.ts';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
@@ -46,8 +47,8 @@ try {
 }
 
 console.log('in a row   of   seconds   file');
-for (const { file, runs, inARow, failures, seconds } of streaks.sort((a, b) => middle(b.seconds) - middle(a.seconds))) {
-  const columns = [String(inARow).padStart(8), String(runs).padStart(4), middle(seconds).toFixed(1).padStart(9)];
+for (const { file, runs, inARow, failures, seconds } of streaks.sort((a, b) => median(b.seconds) - median(a.seconds))) {
+  const columns = [String(inARow).padStart(8), String(runs).padStart(4), median(seconds).toFixed(1).padStart(9)];
   console.log(`${columns.join(' ')}   ${file}`);
   for (const failure of failures) console.log(`${' '.repeat(26)}run ${failure.run}: ${failure.test}`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { middle, type Streak, type TimedReport, withRun } from './streaks.ts';
+import { type Streak, type TimedReport, withRun } from './streaks.ts';
 
 const report = (name: string, status: string, tests: Record<string, string>, seconds = 2): TimedReport => ({
   testResults: [
@@ -32,10 +32,4 @@ test('each file is counted by itself', () => {
     ['a', 1],
     ['b', 1],
   ]);
-});
-
-test('the middle', () => {
-  expect(middle([3, 1, 2])).toBe(2);
-  expect(middle([4, 1])).toBe(4);
-  expect(middle([])).toBeNaN();
 });

@@ -40,7 +40,3 @@ export function withRun(streaks: readonly Streak[], { testResults }: TimedReport
   }
   return [...before.values()];
 }
-
-/** The middle one of some numbers, the upper of two; NaN of none. */
-export const middle = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
