@@ -45,7 +45,8 @@ it('copies, prints nothing of it, and clears the clipboard when the time is over
 });
 
 it('leaves alone what came onto the clipboard since', async () => {
-  await copy('--pin', '6', '--clear', '3');
+  // Long enough for a slow machine to look at it and to copy again; the test waits it out.
+  await copy('--pin', '6', '--clear', '8');
   const first = await display.clipboard();
   expect(first).toMatch(/^\d{6}$/);
   await copy('--words', '3', '--clear', '0');

@@ -49,9 +49,10 @@ test('remembers the options, and makes what they say', async () => {
   });
   expect(await first.page.textContent('#bits')).toBe('71.3 bits');
   await first.close();
-  await until('the options are stored', async () =>
-    JSON.stringify(await browser().storage.read('sync')).includes('12'),
-  );
+  await until('both options are stored', async () => {
+    const stored = JSON.stringify(await browser().storage.read('sync'));
+    return stored.includes('"length":12') && stored.includes('"symbols":false');
+  });
 
   const second = await openPopup(browser(), page);
   // It comes back as it was left, with the password that nobody used yet.
