@@ -8,6 +8,7 @@
 import { createApp } from '../src/node/app.ts';
 import { createKeyring, webDigest } from '../src/node/keyring.ts';
 import { createMcpHandler } from '../src/node/mcp-http.ts';
+import { readToEnd } from '../src/node/parameters.ts';
 import type { RateLimiter } from '../src/node/rate-limit.ts';
 import { words } from '../src/node/words.ts';
 
@@ -38,8 +39,10 @@ function appOf(bindings: Bindings) {
 let app: ReturnType<typeof appOf> | undefined;
 
 export default {
-  fetch(request: Request, bindings: Bindings): Response | Promise<Response> {
+  async fetch(request: Request, bindings: Bindings): Promise<Response> {
     app ??= appOf(bindings);
-    return app.fetch(request);
+    const response = await app.fetch(request);
+    await readToEnd(request);
+    return response;
   },
 };

@@ -66,6 +66,24 @@ export async function jsonBody(request: Request, mostBytes = mostBodyBytes): Pro
   }
 }
 
+/**
+ * Reads what a refusal left of a request's body, up to the size that a body may have: an engine that is handed an answer
+ * before that closes the connection without a word, and the client's next request, which it sends on it, is lost.
+ */
+export async function readToEnd(request: Request): Promise<void> {
+  if (request.body === null || request.bodyUsed) return;
+  if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return;
+  let bytes = 0;
+  try {
+    for await (const chunk of request.body) {
+      bytes += chunk.length;
+      if (bytes > mostBodyBytes) return;
+    }
+  } catch {
+    // It did not come whole: there is no connection to keep.
+  }
+}
+
 /** The members of a JSON object, repeated ones twice: JSON.parse would keep the last without a word. */
 export function pairsOfJson(text: string): Pairs | Response {
   const malformed = () => problem('body-malformed', 'The body must be one JSON object of parameters.');

@@ -1,13 +1,14 @@
 /** The tests of the HTTP API again, inside the engine of a serverless platform, with that platform's rate limiter. */
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeConstants } from '../../scripts/node-constants.ts';
 import { ensureInstalled } from '../../scripts/own-install.ts';
 import { hashOf, newKey } from '../../src/node/key-file.ts';
 import { openApi } from '../../src/node/openapi.ts';
-import { apiSuite, limitedTo } from '../api/suite.ts';
+import { apiSuite, limitedTo, type Subject } from '../api/suite.ts';
+import { until } from './harness/until.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}tests/workerd`;
@@ -41,7 +42,7 @@ async function bundled(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-apiSuite('workerd', async () => {
+async function startWorker(): Promise<Subject> {
   ensureInstalled(folder);
   const { Miniflare } = (await import(pathToFileURL(`${folder}/node_modules/miniflare/dist/src/index.js`).href)) as {
     Miniflare: Miniflare;
@@ -59,6 +60,43 @@ apiSuite('workerd', async () => {
   });
   await engine.ready;
   return { url: `http://127.0.0.1:${port}`, key, otherKey, fetch, close: () => engine.dispose() };
+}
+
+apiSuite('workerd', startWorker);
+
+describe('a connection that is kept', () => {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await startWorker();
+  });
+  afterAll(() => subject?.close());
+
+  it.each([
+    ['whose type is not taken', '/v1/generate/password', 'text/plain', 415],
+    ['with a query', '/v1/generate/password?length=12', 'application/json', 400],
+    ['to nobody', '/nothing', 'application/json', 404],
+    ['to what only gives', '/healthz', 'application/json', 405],
+  ])('outlives the refusal of a body %s', async (_, path, type, status) => {
+    const { host, hostname, port } = new URL(subject.url);
+    const socket = connect(Number(port), hostname);
+    let said = '';
+    let ended = false;
+    socket.on('data', (bytes) => {
+      said += bytes;
+    });
+    for (const end of ['end', 'error']) socket.on(end, () => (ended = true));
+    const answers = () => [...said.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, code]) => Number(code));
+    const head = (first: string) => `${first} HTTP/1.1\r\nHost: ${host}\r\nX-API-Key: ${subject.key}\r\n`;
+    try {
+      socket.write(`${head(`POST ${path}`)}Content-Type: ${type}\r\nContent-Length: 2\r\n\r\n{}`);
+      await until('the refusal', () => ended || answers().length === 1);
+      socket.write(`${head('GET /healthz')}\r\n`);
+      await until('the next answer', () => ended || answers().length === 2);
+      expect(answers()).toEqual([status, 200]);
+    } finally {
+      socket.destroy();
+    }
+  });
 });
 
 it('describes itself in valid OpenAPI 3.1', async () => {
