@@ -19,6 +19,8 @@ it('installs from its tarball without any other package, and runs', async () => 
   mkdirSync(home);
   const installed = await ended('npm', [
     'install',
+    // Also where these tests themselves were started with `npm run --silent`, which npm hands down.
+    '--loglevel=notice',
     '--offline',
     '--no-audit',
     '--no-fund',
