@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { pairsOfJson, pairsOfQuery, queryOf } from './parameters.ts';
+import { mostBodyBytes, pairsOfJson, pairsOfQuery, queryOf, readToEnd } from './parameters.ts';
 
 it('reads back every query that URLSearchParams writes', () => {
   // Text without lone surrogates: those have no UTF-8.
@@ -46,3 +46,46 @@ it.each([
   ['http://a/b?', ''],
   ['http://a/b?c=1#d', 'c=1'],
 ])('the query of %s is %s', (url, query) => expect(queryOf(url)).toBe(query));
+
+/** A request whose body comes a kilobyte at a time, and how much of it was taken. */
+function slowRequest(kilobytes: number, breaksAfter = Number.POSITIVE_INFINITY) {
+  const taken = { kilobytes: 0 };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (taken.kilobytes === kilobytes) return controller.close();
+        if (taken.kilobytes === breaksAfter) return controller.error(new Error('The client has gone.'));
+        taken.kilobytes++;
+        controller.enqueue(new Uint8Array(1024));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  // The DOM's types do not know `duplex`, which Node wants for a stream.
+  const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
+  return { request, taken };
+}
+
+it.each([
+  ['all of a body that is small enough', 16, Number.POSITIVE_INFINITY, mostBodyBytes / 1024],
+  ['no more of an endless one than a body may have', Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 17],
+  ['what came of one that breaks off', 16, 3, 3],
+])('reads to the end %s', async (_, kilobytes, breaksAfter, expected) => {
+  const { request, taken } = slowRequest(kilobytes, breaksAfter);
+  await readToEnd(request);
+  expect(taken.kilobytes).toBe(expected);
+});
+
+it('leaves alone a body that says of itself that it is too large, one that was read, and none', async () => {
+  const large = new Request('http://localhost/', {
+    method: 'POST',
+    body: 'x',
+    headers: { 'content-length': String(mostBodyBytes + 1) },
+  });
+  await readToEnd(large);
+  expect(large.bodyUsed).toBe(false);
+  const read = new Request('http://localhost/', { method: 'POST', body: 'x' });
+  await read.text();
+  await readToEnd(read);
+  await readToEnd(new Request('http://localhost/'));
+});
