@@ -6,7 +6,7 @@ import { createGate } from './gate.ts';
 import { refuseForeign } from './guard.ts';
 import type { Keyring } from './keyring.ts';
 import { openApi } from './openapi.ts';
-import { jsonBody, mostBodyBytes, queryOf } from './parameters.ts';
+import { jsonBody, mostMcpBytes, queryOf } from './parameters.ts';
 import { problem } from './problems.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { createReader, type ReadyRequest, type Source } from './requests.ts';
@@ -54,8 +54,6 @@ type Call = Context<{ Bindings: CallRecord }>;
 type Answer = Response | Promise<Response>;
 
 const mcpPaths = [mcpPath, mcpPath.slice(0, -1)];
-/** A message of the tools' protocol carries more around its arguments than a call has. */
-const mostMcpBytes = 4 * mostBodyBytes;
 
 /** The HTTP API. Handlers answer at once where they can: a promise less is a measurable part of a request. */
 export function createApp(parts: AppParts): App {

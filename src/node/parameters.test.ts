@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mostBodyBytes, pairsOfJson, pairsOfQuery, queryOf, readToEnd } from './parameters.ts';
+import { mostMcpBytes, pairsOfJson, pairsOfQuery, queryOf, readToEnd } from './parameters.ts';
 
 it('reads back every query that URLSearchParams writes', () => {
   // Text without lone surrogates: those have no UTF-8.
@@ -67,8 +67,8 @@ function slowRequest(kilobytes: number, breaksAfter = Number.POSITIVE_INFINITY) 
 }
 
 it.each([
-  ['all of a body that is small enough', 16, Number.POSITIVE_INFINITY, mostBodyBytes / 1024],
-  ['no more of an endless one than a body may have', Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 17],
+  ['all of a body that is small enough', 64, Number.POSITIVE_INFINITY, mostMcpBytes / 1024],
+  ['no more of an endless one than a body may have', Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 65],
   ['what came of one that breaks off', 16, 3, 3],
 ])('reads to the end %s', async (_, kilobytes, breaksAfter, expected) => {
   const { request, taken } = slowRequest(kilobytes, breaksAfter);
@@ -80,7 +80,7 @@ it('leaves alone a body that says of itself that it is too large, one that was r
   const large = new Request('http://localhost/', {
     method: 'POST',
     body: 'x',
-    headers: { 'content-length': String(mostBodyBytes + 1) },
+    headers: { 'content-length': String(mostMcpBytes + 1) },
   });
   await readToEnd(large);
   expect(large.bodyUsed).toBe(false);

@@ -38,7 +38,9 @@ function decoded(text: string): string | undefined {
 }
 
 /** Far more than any request needs. */
-export const mostBodyBytes = 16_384;
+const mostBodyBytes = 16_384;
+/** A message of the tools' protocol carries more around its arguments than a call has. */
+export const mostMcpBytes = 4 * mostBodyBytes;
 
 /**
  * Reads a body of JSON, and of nothing else: a page of another site can send a form or a text without being asked.
@@ -67,17 +69,17 @@ export async function jsonBody(request: Request, mostBytes = mostBodyBytes): Pro
 }
 
 /**
- * Reads what a refusal left of a request's body, up to the size that a body may have: an engine that is handed an answer
+ * Reads what a refusal left of a request's body, up to the size that any may have: an engine that is handed an answer
  * before that closes the connection without a word, and the client's next request, which it sends on it, is lost.
  */
 export async function readToEnd(request: Request): Promise<void> {
   if (request.body === null || request.bodyUsed) return;
-  if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return;
+  if (Number(request.headers.get('content-length') ?? 0) > mostMcpBytes) return;
   let bytes = 0;
   try {
     for await (const chunk of request.body) {
       bytes += chunk.length;
-      if (bytes > mostBodyBytes) return;
+      if (bytes > mostMcpBytes) return;
     }
   } catch {
     // It did not come whole: there is no connection to keep.
